@@ -1,0 +1,5 @@
+/** The Pulsar controller. */
+@NullMarked
+package dev.millwright.pulsar;
+
+import org.jspecify.annotations.NullMarked;
