@@ -1,0 +1,3 @@
+module millwright.dev/local-cluster/images/pause
+
+go 1.24
