@@ -1,0 +1,66 @@
+# The verbs a person types. Each installs or builds what it needs, shows progress, and a second run skips what is there.
+SHELL := /usr/bin/env bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+MVN := build/mvn --batch-mode --no-transfer-progress
+CLUSTER := local-cluster/cluster
+NAME ?= dev
+
+.PHONY: help
+help: ## Print these verbs
+	@echo "Millwright. Usage: make VERB [NAME=dev] [FLAVOUR=node|simulated|kind|current]"; echo
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  %-16s %s\n", $$1, $$2}'
+
+.PHONY: setup
+setup:
+	@build/setup
+
+.PHONY: demo
+demo: setup ## The main job: a Kubernetes, a Pulsar cluster from one YAML, messages through its proxy
+	@local-cluster/demo
+
+.PHONY: test
+test: setup ## All checks and tests that need no node: unit, golden, real API server, real standalone Pulsar
+	@local-cluster/binaries etcd kube-apiserver kube-controller-manager kubectl
+	@$(MVN) verify
+
+.PHONY: e2e
+e2e: setup ## End-to-end tests on a real node with real Pulsar (root on Linux)
+	@e2e/run
+
+.PHONY: bench-pulsar
+bench-pulsar: setup ## Figures of the Pulsar controller, into benchmarks/results
+	@benchmarks/pulsar
+
+.PHONY: images
+images: setup ## Container images of the controllers and of what local clusters run
+	@local-cluster/images/build pulsar-controller pulsar coredns pause
+
+.PHONY: manifests
+manifests: setup ## Write the generated CRDs and reference pages again
+	@$(MVN) -pl crds -am -Dquick -Dmanifests.update=true process-test-classes surefire:test
+
+.PHONY: golden
+golden: setup ## Write the golden files of the planners again; read the diff before you commit it
+	@$(MVN) -pl controllers/pulsar -am -Dquick -Dgolden.update=true -Dtest='*GoldenTest' -Dsurefire.failIfNoSpecifiedTests=false test
+
+.PHONY: native
+native: setup ## Native binary of the Pulsar controller (needs GraalVM or Mandrel; says so where there is none)
+	@native-images/build pulsar-controller
+
+.PHONY: cluster-up
+cluster-up: setup ## A Kubernetes on this machine; again: nothing to do
+	@$(CLUSTER) up --name $(NAME) $(if $(FLAVOUR),--flavour $(FLAVOUR))
+
+.PHONY: cluster-down
+cluster-down: ## Take it down and leave nothing behind
+	@$(CLUSTER) down --name $(NAME)
+
+.PHONY: cluster-status
+cluster-status: ## What runs, where its kubeconfig and logs are
+	@$(CLUSTER) status
+
+.PHONY: format
+format: setup ## Format the Java sources
+	@$(MVN) -q spotless:apply
