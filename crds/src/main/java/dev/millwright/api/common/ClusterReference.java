@@ -1,8 +1,10 @@
 package dev.millwright.api.common;
 
-/**
- * A PulsarCluster in the same namespace.
- *
- * @param name its {@code metadata.name}
- */
-public record ClusterReference(String name) {}
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Required;
+
+/** A PulsarCluster in the same namespace. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ClusterReference(
+    @JsonPropertyDescription("Its `metadata.name`.") @Required String name) {}

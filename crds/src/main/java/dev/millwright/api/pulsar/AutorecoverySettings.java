@@ -1,22 +1,19 @@
 package dev.millwright.api.pulsar;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.millwright.api.common.PodSettings;
 import dev.millwright.api.common.Resources;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What copies ledgers again when a bookie is lost.
- *
- * @param replicas pods of its own; 0 means it runs inside every bookie
- * @param resources of each pod
- * @param jvm of each pod
- * @param config lines of bookkeeper.conf, over the image's and ours
- * @param pod pod settings
- */
+/** What copies ledgers again when a bookie is lost. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record AutorecoverySettings(
-    @Nullable Integer replicas,
-    @Nullable Resources resources,
-    @Nullable JvmSettings jvm,
-    @Nullable Map<String, String> config,
-    @Nullable PodSettings pod) {}
+    @JsonPropertyDescription("Pods of its own; 0 means it runs inside every bookie.")
+        @Nullable Integer replicas,
+    @JsonPropertyDescription("Of each pod.") @Nullable Resources resources,
+    @JsonPropertyDescription("Of each pod.") @Nullable JvmSettings jvm,
+    @JsonPropertyDescription("Lines of bookkeeper.conf, over the image's and ours.")
+        @Nullable Map<String, String> config,
+    @JsonPropertyDescription("Pod settings.") @Nullable PodSettings pod) {}

@@ -1,5 +1,7 @@
 package dev.millwright.api.pulsar;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.millwright.api.common.PodSettings;
 import dev.millwright.api.common.Resources;
 import dev.millwright.api.common.VolumeSettings;
@@ -10,22 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Storage nodes. The fields beside {@code sets} are the defaults of every set; without {@code sets}
  * there is one set named {@code default}.
- *
- * @param replicas bookies of a set that names no number of its own; may not shrink
- * @param resources of each bookie
- * @param jvm of each bookie
- * @param config lines of bookkeeper.conf, over the image's and ours
- * @param journal journal volumes
- * @param ledgers ledger volumes
- * @param pod pod settings
- * @param sets named groups of bookies
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record BookieSettings(
-    @Nullable Integer replicas,
-    @Nullable Resources resources,
-    @Nullable JvmSettings jvm,
-    @Nullable Map<String, String> config,
-    @Nullable VolumeSettings journal,
-    @Nullable VolumeSettings ledgers,
-    @Nullable PodSettings pod,
-    @Nullable List<BookieSet> sets) {}
+    @JsonPropertyDescription("Bookies of a set that names no number of its own; may not shrink.")
+        @Nullable Integer replicas,
+    @JsonPropertyDescription("Of each bookie.") @Nullable Resources resources,
+    @JsonPropertyDescription("Of each bookie.") @Nullable JvmSettings jvm,
+    @JsonPropertyDescription("Lines of bookkeeper.conf, over the image's and ours.")
+        @Nullable Map<String, String> config,
+    @JsonPropertyDescription("Journal volumes.") @Nullable VolumeSettings journal,
+    @JsonPropertyDescription("Ledger volumes.") @Nullable VolumeSettings ledgers,
+    @JsonPropertyDescription("Pod settings.") @Nullable PodSettings pod,
+    @JsonPropertyDescription("Named groups of bookies.") @Nullable List<BookieSet> sets) {}

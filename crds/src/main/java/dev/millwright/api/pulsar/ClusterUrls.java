@@ -1,21 +1,17 @@
 package dev.millwright.api.pulsar;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Addresses of a cluster; domain names, never IPs.
- *
- * @param admin admin REST address of the brokers
- * @param broker {@code pulsar://} address of the brokers, for clients inside the Kubernetes cluster
- * @param proxy {@code pulsar://} address of the proxies
- * @param proxyAdmin admin REST address through the proxies
- * @param webSocket {@code ws://} address of the proxies
- * @param metadata metadata store in force
- */
+/** Addresses of a cluster; domain names, never IPs. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClusterUrls(
-    @Nullable String admin,
-    @Nullable String broker,
-    @Nullable String proxy,
-    @Nullable String proxyAdmin,
-    @Nullable String webSocket,
-    @Nullable String metadata) {}
+    @JsonPropertyDescription("Admin REST address of the brokers.") @Nullable String admin,
+    @JsonPropertyDescription(
+            "`pulsar://` address of the brokers, for clients inside the Kubernetes cluster.")
+        @Nullable String broker,
+    @JsonPropertyDescription("`pulsar://` address of the proxies.") @Nullable String proxy,
+    @JsonPropertyDescription("Admin REST address through the proxies.") @Nullable String proxyAdmin,
+    @JsonPropertyDescription("`ws://` address of the proxies.") @Nullable String webSocket,
+    @JsonPropertyDescription("Metadata store in force.") @Nullable String metadata) {}

@@ -1,20 +1,24 @@
 package dev.millwright.api.pulsar;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.millwright.api.common.SecretReference;
+import io.fabric8.generator.annotation.Required;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A Pulsar cluster that someone else runs; we only look at it and manage content on it.
- *
- * @param adminUrl {@code http://} or {@code https://} address of its admin REST interface
- * @param serviceUrl {@code pulsar://} or {@code pulsar+ssl://} address for clients
- * @param bookieUrl {@code http://} address of one bookie's HTTP interface; without it {@code
- *     BookiesSafe} is Unknown
- * @param credentials secret with {@code token} (a JWT), and {@code ca.crt} (PEM) where the server's
- *     certificate is not publicly trusted
- */
+/** A Pulsar cluster that someone else runs; we only look at it and manage content on it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ExternalCluster(
-    String adminUrl,
-    String serviceUrl,
-    @Nullable String bookieUrl,
-    @Nullable SecretReference credentials) {}
+    @JsonPropertyDescription("`http://` or `https://` address of its admin REST interface.")
+        @Required
+        String adminUrl,
+    @JsonPropertyDescription("`pulsar://` or `pulsar+ssl://` address for clients.") @Required
+        String serviceUrl,
+    @JsonPropertyDescription(
+            "`http://` address of one bookie's HTTP interface; without it `BookiesSafe` is "
+                + "Unknown.")
+        @Nullable String bookieUrl,
+    @JsonPropertyDescription(
+            "Secret with `token` (a JWT), and `ca.crt` (PEM) where the server's certificate is "
+                + "not publicly trusted.")
+        @Nullable SecretReference credentials) {}

@@ -1,13 +1,14 @@
 package dev.millwright.api.pulsar;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Required;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A change that takes several reconciles.
- *
- * @param name what is being done, like {@code Rolling}
- * @param step where it stands
- * @param target pod or set it works on
- * @param since RFC 3339 time the step began
- */
-public record Operation(String name, String step, @Nullable String target, String since) {}
+/** A change that takes several reconciles. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Operation(
+    @JsonPropertyDescription("What is being done, like `Rolling`.") @Required String name,
+    @JsonPropertyDescription("Where it stands.") @Required String step,
+    @JsonPropertyDescription("Pod or set it works on.") @Nullable String target,
+    @JsonPropertyDescription("RFC 3339 time the step began.") @Required String since) {}

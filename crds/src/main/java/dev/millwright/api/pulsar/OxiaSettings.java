@@ -1,26 +1,21 @@
 package dev.millwright.api.pulsar;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.millwright.api.common.PodSettings;
 import dev.millwright.api.common.Resources;
 import dev.millwright.api.common.VolumeSettings;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An Oxia cluster run by us as the metadata store: one coordinator and some servers.
- *
- * @param image Oxia image
- * @param replicas servers
- * @param resources of each server
- * @param coordinatorResources of the coordinator
- * @param shards shards of each Oxia namespace; may not change
- * @param data volume of each server
- * @param pod pod settings of servers and coordinator
- */
+/** An Oxia cluster run by us as the metadata store: one coordinator and some servers. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record OxiaSettings(
-    @Nullable String image,
-    @Nullable Integer replicas,
-    @Nullable Resources resources,
-    @Nullable Resources coordinatorResources,
-    @Nullable Integer shards,
-    @Nullable VolumeSettings data,
-    @Nullable PodSettings pod) {}
+    @JsonPropertyDescription("Oxia image.") @Nullable String image,
+    @JsonPropertyDescription("Servers.") @Nullable Integer replicas,
+    @JsonPropertyDescription("Of each server.") @Nullable Resources resources,
+    @JsonPropertyDescription("Of the coordinator.") @Nullable Resources coordinatorResources,
+    @JsonPropertyDescription("Shards of each Oxia namespace; may not change.")
+        @Nullable Integer shards,
+    @JsonPropertyDescription("Volume of each server.") @Nullable VolumeSettings data,
+    @JsonPropertyDescription("Pod settings of servers and coordinator.")
+        @Nullable PodSettings pod) {}

@@ -2,6 +2,7 @@ package dev.millwright.api.pulsar;
 
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.model.annotation.Categories;
 import io.fabric8.kubernetes.model.annotation.Group;
 import io.fabric8.kubernetes.model.annotation.ShortNames;
 import io.fabric8.kubernetes.model.annotation.Version;
@@ -12,5 +13,6 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Group("pulsar.millwright.dev")
 @Version("v1alpha1")
 @ShortNames("plc")
+@Categories("millwright")
 public class PulsarCluster extends CustomResource<PulsarClusterSpec, PulsarClusterStatus>
     implements Namespaced {}

@@ -1,27 +1,25 @@
 package dev.millwright.api.pulsar;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.millwright.api.common.PodSettings;
 import dev.millwright.api.common.Resources;
+import io.fabric8.generator.annotation.Required;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A named group of brokers or proxies; what is left out comes from the component.
- *
- * @param name unique in its component; {@code default} is the set there is without sets
- * @param replicas pods in this set
- * @param resources of each pod
- * @param jvm of each pod
- * @param config lines of the component's configuration file, merged over the component's
- * @param zones zones its pods may run in
- * @param pod pod settings
- */
+/** A named group of brokers or proxies; what is left out comes from the component. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ServingSet(
-    String name,
-    @Nullable Integer replicas,
-    @Nullable Resources resources,
-    @Nullable JvmSettings jvm,
-    @Nullable Map<String, String> config,
-    @Nullable List<String> zones,
-    @Nullable PodSettings pod) {}
+    @JsonPropertyDescription("Unique in its component; `default` is the set there is without sets.")
+        @Required
+        String name,
+    @JsonPropertyDescription("Pods in this set.") @Nullable Integer replicas,
+    @JsonPropertyDescription("Of each pod.") @Nullable Resources resources,
+    @JsonPropertyDescription("Of each pod.") @Nullable JvmSettings jvm,
+    @JsonPropertyDescription(
+            "Lines of the component's configuration file, merged over the component's.")
+        @Nullable Map<String, String> config,
+    @JsonPropertyDescription("Zones its pods may run in.") @Nullable List<String> zones,
+    @JsonPropertyDescription("Pod settings.") @Nullable PodSettings pod) {}

@@ -1,23 +1,19 @@
 package dev.millwright.api.pulsar;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.millwright.api.common.PodSettings;
 import dev.millwright.api.common.Resources;
 import dev.millwright.api.common.VolumeSettings;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The one pod of the {@code Standalone} profile.
- *
- * @param resources of the pod
- * @param jvm of the pod
- * @param config lines of standalone.conf, over the image's and ours
- * @param data volume with metadata and messages
- * @param pod pod settings
- */
+/** The one pod of the {@code Standalone} profile. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record StandaloneSettings(
-    @Nullable Resources resources,
-    @Nullable JvmSettings jvm,
-    @Nullable Map<String, String> config,
-    @Nullable VolumeSettings data,
-    @Nullable PodSettings pod) {}
+    @JsonPropertyDescription("Of the pod.") @Nullable Resources resources,
+    @JsonPropertyDescription("Of the pod.") @Nullable JvmSettings jvm,
+    @JsonPropertyDescription("Lines of standalone.conf, over the image's and ours.")
+        @Nullable Map<String, String> config,
+    @JsonPropertyDescription("Volume with metadata and messages.") @Nullable VolumeSettings data,
+    @JsonPropertyDescription("Pod settings.") @Nullable PodSettings pod) {}
