@@ -1,0 +1,184 @@
+package dev.millwright.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.millwright.api.common.Condition;
+import dev.millwright.api.pulsar.ClusterUrls;
+import dev.millwright.api.pulsar.ComponentStatus;
+import dev.millwright.api.pulsar.PulsarCluster;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.client.dsl.Resource;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.fabric8.kubernetes.client.readiness.Readiness;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One PulsarCluster of a test: its status, its pods, and what the test does to them. */
+final class PulsarOnNode {
+  static final String API_VERSION = "pulsar.millwright.dev/v1alpha1";
+  private static final Logger LOG = LoggerFactory.getLogger(PulsarOnNode.class);
+  private static final Duration BRING_UP = Duration.ofMinutes(5);
+
+  private final TestNamespace namespace;
+  private final String name;
+
+  PulsarOnNode(TestNamespace namespace, String name) {
+    this.namespace = namespace;
+    this.name = name;
+  }
+
+  Resource<PulsarCluster> resource() {
+    return namespace
+        .client()
+        .resources(PulsarCluster.class)
+        .inNamespace(namespace.name())
+        .withName(name);
+  }
+
+  /** Waits until the controller says, of the spec as it is now, that all is there and works. */
+  void awaitReady() {
+    await("PulsarCluster " + name + " is Ready with every pod in place")
+        .atMost(BRING_UP)
+        .pollInterval(Duration.ofSeconds(1))
+        .until(() -> unsettled().isEmpty());
+  }
+
+  /** What keeps it from being settled; empty when nothing does. */
+  String unsettled() {
+    var cluster = resource().require();
+    var status = cluster.getStatus();
+    if (status == null || status.conditions() == null) {
+      return "no status yet";
+    }
+    var generation = cluster.getMetadata().getGeneration();
+    var ready = status.conditions().stream().filter(c -> c.type().equals("Ready")).findFirst();
+    if (ready.isEmpty() || !holds(ready.get(), generation)) {
+      return ready.map(Object::toString).orElse("no Ready condition yet");
+    }
+    if (status.operation() != null) {
+      return status.operation().toString();
+    }
+    return components().stream()
+        .filter(c -> c.ready() != c.desired() || c.updated() != c.desired())
+        .map(ComponentStatus::toString)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static boolean holds(Condition condition, Long generation) {
+    return condition.status().equals("True")
+        && Objects.equals(condition.observedGeneration(), generation);
+  }
+
+  List<ComponentStatus> components() {
+    var status = resource().require().getStatus();
+    return status == null || status.components() == null ? List.of() : status.components();
+  }
+
+  ClusterUrls urls() {
+    return Objects.requireNonNull(
+        Objects.requireNonNull(resource().require().getStatus()).urls(), "status.urls");
+  }
+
+  /** The proxies' address for a process on the node, which has no cluster DNS. */
+  String proxyUrl() {
+    return reachable(Objects.requireNonNull(urls().proxy(), "status.urls.proxy"));
+  }
+
+  /** The brokers' admin address, through the proxies, for a process on the node. */
+  String adminUrl() {
+    return reachable(Objects.requireNonNull(urls().proxyAdmin(), "status.urls.proxyAdmin"));
+  }
+
+  private String reachable(String url) {
+    var address = URI.create(url);
+    var service = address.getHost().split("\\.", 2)[0];
+    var ip =
+        namespace
+            .client()
+            .services()
+            .inNamespace(namespace.name())
+            .withName(service)
+            .require()
+            .getSpec()
+            .getClusterIP();
+    return address.getScheme() + "://" + ip + ":" + address.getPort();
+  }
+
+  void patchSpec(String json) {
+    LOG.info("  patching the spec with {}", json);
+    resource().patch(PatchContext.of(PatchType.JSON_MERGE), "{\"spec\":" + json + "}");
+  }
+
+  List<Pod> pods(String component) {
+    return namespace
+        .client()
+        .pods()
+        .inNamespace(namespace.name())
+        .withLabels(
+            Map.of("app.kubernetes.io/instance", name, "app.kubernetes.io/component", component))
+        .list()
+        .getItems();
+  }
+
+  /** Every pod of the cluster, finished Jobs' included. */
+  List<Pod> podsOfAll() {
+    return namespace
+        .client()
+        .pods()
+        .inNamespace(namespace.name())
+        .withLabel("app.kubernetes.io/instance", name)
+        .list()
+        .getItems();
+  }
+
+  /** Creates it with the spec it once had and nothing else, as from a file. */
+  void createAgain(PulsarCluster former) {
+    var again = new PulsarCluster();
+    again.setMetadata(
+        new ObjectMetaBuilder().withName(name).withNamespace(namespace.name()).build());
+    again.setSpec(former.getSpec());
+    namespace.client().resource(again).create();
+  }
+
+  /** Which pod objects there are, so that a test can tell a restarted pod from one left alone. */
+  Map<String, String> uids(String component) {
+    return pods(component).stream()
+        .collect(Collectors.toMap(pod -> pod.getMetadata().getName(), PulsarOnNode::uid));
+  }
+
+  /** Kills the component's first pod without notice and waits until its successor is ready. */
+  void killPod(String component) {
+    var victim = pods(component).getFirst();
+    LOG.info("  killing {}", victim.getMetadata().getName());
+    namespace.client().resource(victim).withGracePeriod(0).delete();
+    await("a successor of " + victim.getMetadata().getName())
+        .atMost(BRING_UP)
+        .until(
+            () -> {
+              var pods = pods(component);
+              return !pods.isEmpty()
+                  && pods.stream()
+                      .allMatch(pod -> !uid(pod).equals(uid(victim)) && Readiness.isPodReady(pod));
+            });
+  }
+
+  /** Waits until a pod of the component exists, whatever its state. */
+  void awaitPod(String component, int count) {
+    await(count + " pods of " + component)
+        .atMost(BRING_UP)
+        .pollInterval(Duration.ofMillis(200))
+        .until(() -> pods(component).size() >= count);
+  }
+
+  private static String uid(Pod pod) {
+    return pod.getMetadata().getUid();
+  }
+}

@@ -1,0 +1,99 @@
+package dev.millwright.e2e;
+
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A namespace of the cluster that {@code KUBECONFIG} names, enforcing restricted pod security; gone
+ * with all in it when the test class ends.
+ *
+ * @param client the whole cluster's client
+ * @param name of the namespace
+ */
+record TestNamespace(KubernetesClient client, String name) implements AutoCloseable {
+  static TestNamespace create(String story) {
+    var client = new KubernetesClientBuilder().build();
+    var name =
+        story.replaceAll("(\\p{Lower})(\\p{Upper})", "$1-$2").toLowerCase(Locale.ROOT)
+            + "-"
+            + Long.toString(System.currentTimeMillis() / 1000, Character.MAX_RADIX);
+    client
+        .resource(
+            new NamespaceBuilder()
+                .withNewMetadata()
+                .withName(name)
+                .addToLabels("pod-security.kubernetes.io/enforce", "restricted")
+                .endMetadata()
+                .build())
+        .create();
+    return new TestNamespace(client, name);
+  }
+
+  /** Applies a file of {@code examples/}, as a person would, and returns what it holds. */
+  List<HasMetadata> applyExample(String file) {
+    var path = Path.of(System.getProperty("millwright.root", ".."), "examples", file);
+    try (var yaml = Files.newInputStream(path)) {
+      return apply(yaml);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Applies a file of the test's own. */
+  List<HasMetadata> applyResource(String file) {
+    try (var yaml = TestNamespace.class.getResourceAsStream("/" + file)) {
+      if (yaml == null) {
+        throw new IllegalArgumentException("there is no test resource " + file);
+      }
+      return apply(yaml);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<HasMetadata> apply(InputStream yaml) {
+    var items = client.load(yaml).items();
+    for (var item : items) {
+      item.getMetadata().setNamespace(name);
+      client.resource(item).fieldManager("e2e").forceConflicts().serverSideApply();
+    }
+    return items;
+  }
+
+  /** The object as the API server has it now, whatever its kind. */
+  GenericKubernetesResource read(HasMetadata object) {
+    return client
+        .genericKubernetesResources(object.getApiVersion(), object.getKind())
+        .inNamespace(name)
+        .withName(object.getMetadata().getName())
+        .require();
+  }
+
+  /** Which volume claims there are, by name. */
+  Map<String, String> uidsOfVolumeClaims() {
+    return client.persistentVolumeClaims().inNamespace(name).list().getItems().stream()
+        .map(HasMetadata::getMetadata)
+        .collect(Collectors.toMap(ObjectMeta::getName, ObjectMeta::getUid));
+  }
+
+  @Override
+  public void close() {
+    if (!Boolean.getBoolean("e2e.keep")) {
+      client.namespaces().withName(name).delete();
+    }
+    client.close();
+  }
+}
