@@ -2,9 +2,14 @@ package dev.millwright.api.common;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.crd.generator.annotation.SchemaSwap;
 import io.fabric8.kubernetes.api.model.Affinity;
 import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.EnvVarSource;
+import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.LocalObjectReference;
+import io.fabric8.kubernetes.api.model.NodeSelectorTerm;
+import io.fabric8.kubernetes.api.model.PodAffinityTerm;
 import io.fabric8.kubernetes.api.model.Toleration;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
 import java.util.List;
@@ -16,6 +21,19 @@ import org.jspecify.annotations.Nullable;
  * controller's.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@SchemaSwap(originalType = Affinity.class, fieldName = "podAffinity")
+@SchemaSwap(originalType = LabelSelector.class, fieldName = "matchExpressions")
+@SchemaSwap(originalType = PodAffinityTerm.class, fieldName = "matchLabelKeys")
+@SchemaSwap(originalType = PodAffinityTerm.class, fieldName = "mismatchLabelKeys")
+@SchemaSwap(originalType = PodAffinityTerm.class, fieldName = "namespaceSelector")
+@SchemaSwap(originalType = PodAffinityTerm.class, fieldName = "namespaces")
+@SchemaSwap(originalType = NodeSelectorTerm.class, fieldName = "matchFields")
+@SchemaSwap(originalType = TopologySpreadConstraint.class, fieldName = "matchLabelKeys")
+@SchemaSwap(originalType = TopologySpreadConstraint.class, fieldName = "minDomains")
+@SchemaSwap(originalType = TopologySpreadConstraint.class, fieldName = "nodeAffinityPolicy")
+@SchemaSwap(originalType = TopologySpreadConstraint.class, fieldName = "nodeTaintsPolicy")
+@SchemaSwap(originalType = EnvVarSource.class, fieldName = "resourceFieldRef")
+@SchemaSwap(originalType = EnvVarSource.class, fieldName = "fieldRef")
 public record PodSettings(
     @JsonPropertyDescription("Added to the pods; ours win.") @Nullable Map<String, String> labels,
     @JsonPropertyDescription("Added to the pods; ours win.")

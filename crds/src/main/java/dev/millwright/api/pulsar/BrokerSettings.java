@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.millwright.api.common.PodSettings;
 import dev.millwright.api.common.Resources;
+import io.fabric8.kubernetes.model.annotation.SpecReplicas;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BrokerSettings(
-    @JsonPropertyDescription("Brokers of a set that names no number of its own.")
+    @SpecReplicas @JsonPropertyDescription("Brokers of a set that names no number of its own.")
         @Nullable Integer replicas,
     @JsonPropertyDescription("Of each broker.") @Nullable Resources resources,
     @JsonPropertyDescription("Of each broker.") @Nullable JvmSettings jvm,
