@@ -1,4 +1,4 @@
-/** What all controllers share. */
+/** What all controllers share; only what at least two of them need. */
 @NullMarked
 package dev.millwright.common;
 
