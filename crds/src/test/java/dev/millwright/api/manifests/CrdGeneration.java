@@ -1,16 +1,19 @@
 package dev.millwright.api.manifests;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.api.pulsar.PulsarNamespace;
 import dev.millwright.api.pulsar.PulsarTenant;
 import dev.millwright.api.pulsar.PulsarTopic;
 import io.fabric8.crdv2.generator.CRDGenerator;
 import io.fabric8.kubernetes.client.CustomResource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,29 +27,38 @@ final class CrdGeneration {
   private CrdGeneration() {}
 
   /** File name to content, as it belongs in {@code crds/manifests}. */
-  static SortedMap<String, String> files(Path scratch) {
+  static SortedMap<String, String> files() {
+    var output = new InMemory(new HashMap<>());
     var generator =
         new CRDGenerator()
-            .inOutputDir(scratch.toFile())
+            .withOutput(output)
+            .withParallelGenerationEnabled(false)
             .withMinQuotes(true)
             .withPostProcessor(new CrdPolish());
-    KINDS.forEach(generator::customResourceClasses);
+    KINDS.forEach(kind -> generator.customResourceClasses(List.of(kind)));
     generator.generate();
-    return read(scratch, "-v1.yml");
+    var files = new TreeMap<String, String>();
+    output.streams.forEach(
+        (name, stream) -> files.put(name.replace("-v1", "") + ".yaml", stream.toString(UTF_8)));
+    return files;
   }
 
-  /** Name without the ending, plus {@code .yaml}, to content of every such file in a folder. */
-  static SortedMap<String, String> read(Path folder, String ending) {
-    var files = new TreeMap<String, String>();
-    try (var paths = Files.list(folder)) {
-      for (var path : paths.filter(p -> p.toString().endsWith(ending)).toList()) {
-        var name = path.getFileName().toString();
-        files.put(
-            name.substring(0, name.length() - ending.length()) + ".yaml", Files.readString(path));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private record InMemory(Map<String, ByteArrayOutputStream> streams)
+      implements CRDGenerator.CRDOutput<ByteArrayOutputStream> {
+
+    @Override
+    public ByteArrayOutputStream outputFor(String crdName) {
+      return streams.computeIfAbsent(crdName, name -> new ByteArrayOutputStream());
     }
-    return files;
+
+    @Override
+    public URI crdURI(String crdName) {
+      return Path.of(crdName).toUri();
+    }
+
+    @Override
+    public void close() {
+      // Nothing is held.
+    }
   }
 }
