@@ -1,4 +1,7 @@
-/** What a person left out of a PulsarCluster, filled in: profile and overrides become one complete model. */
+/**
+ * What a person left out of a PulsarCluster, filled in: profile and overrides become one complete
+ * model.
+ */
 @NullMarked
 package dev.millwright.pulsar.cluster.profile;
 
