@@ -2,6 +2,7 @@ package dev.millwright.api.common;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 
 /**
@@ -12,7 +13,10 @@ import io.fabric8.generator.annotation.Required;
 public record Condition(
     @JsonPropertyDescription("CamelCase name of the aspect, unique in the list.") @Required
         String type,
-    @JsonPropertyDescription("`True`, `False` or `Unknown`.") @Required String status,
+    @JsonPropertyDescription("`True`, `False` or `Unknown`.")
+        @Pattern("^(True|False|Unknown)$")
+        @Required
+        String status,
     @JsonPropertyDescription("Generation of the spec this was decided for.") @Required
         Long observedGeneration,
     @JsonPropertyDescription("RFC 3339 time at which `status` last changed.") @Required

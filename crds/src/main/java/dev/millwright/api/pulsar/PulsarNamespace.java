@@ -1,5 +1,8 @@
 package dev.millwright.api.pulsar;
 
+import dev.millwright.api.common.ValueRules;
+import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
+import io.fabric8.generator.annotation.ValidationRule;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Categories;
@@ -12,5 +15,15 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Version("v1alpha1")
 @ShortNames("plns")
 @Categories("millwright")
+@ValidationRule(value = ValueRules.SAME_NAME, messageExpression = ValueRules.SAME_NAME_MESSAGE)
+@AdditionalPrinterColumn(name = "Ready", jsonPath = ".status.conditions[?(@.type=='Ready')].status")
+@AdditionalPrinterColumn(
+    name = "Reason",
+    jsonPath = ".status.conditions[?(@.type=='Ready')].reason")
+@AdditionalPrinterColumn(name = "Pulsar name", jsonPath = ".status.name")
+@AdditionalPrinterColumn(
+    name = "Age",
+    jsonPath = ".metadata.creationTimestamp",
+    type = AdditionalPrinterColumn.Type.DATE)
 public class PulsarNamespace extends CustomResource<PulsarNamespaceSpec, ContentStatus>
     implements Namespaced {}

@@ -4,11 +4,15 @@ import io.fabric8.crdv2.generator.CRDPostProcessor;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaProps;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaPropsBuilder;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Adds what the generator has no annotation for. */
+/**
+ * Adds what the generator has no annotation for, and drops the rules it finds twice: on a record's
+ * field and on its accessor.
+ */
 final class CrdPolish implements CRDPostProcessor {
 
   /** Lists whose items have an identity: two of the same key are refused, appliers share them. */
@@ -19,19 +23,41 @@ final class CrdPolish implements CRDPostProcessor {
   private static final List<String> SETS =
       List.of("actions", "adminRoles", "allowedClusters", "zones", "policies", "roles");
 
+  /** What people look at first comes first; the generator sorts by path. */
+  private static final List<String> COLUMNS =
+      List.of("Ready", "Reason", "Brokers", "Partitions", "Version", "Pulsar name", "Age");
+
+  /** A quantity as people write it: {@code 500m}, {@code 512Mi}, {@code 10Gi}. */
+  private static final String QUANTITY = "^[0-9]+([.][0-9]+)?(m|k|[KMGTPE]i|[MGTPE])?$";
+
+  /** Rules that speak of the name need a bound, or the API server deems them too costly. */
+  private static final JSONSchemaProps METADATA =
+      new JSONSchemaPropsBuilder()
+          .withType("object")
+          .addToProperties(
+              "name", new JSONSchemaPropsBuilder().withType("string").withMaxLength(253L).build())
+          .build();
+
   @Override
   public HasMetadata process(HasMetadata definition, String crdSpecVersion) {
     var crd = (CustomResourceDefinition) definition;
-    crd.getSpec().getNames().setCategories(List.of("millwright"));
-    crd.getSpec()
-        .getVersions()
-        .forEach(version -> polish(version.getSchema().getOpenAPIV3Schema()));
+    for (var version : crd.getSpec().getVersions()) {
+      version
+          .getAdditionalPrinterColumns()
+          .sort(Comparator.comparing(column -> COLUMNS.indexOf(column.getName())));
+      var schema = version.getSchema().getOpenAPIV3Schema();
+      schema.setRequired(List.of("spec"));
+      schema.getProperties().put("metadata", METADATA);
+      polish(schema);
+    }
     return crd;
   }
 
-  private static void polish(@Nullable JSONSchemaProps schema) {
-    if (schema == null) {
-      return;
+  private static void polish(JSONSchemaProps schema) {
+    schema.setXKubernetesValidations(
+        schema.getXKubernetesValidations().stream().distinct().toList());
+    if (Boolean.TRUE.equals(schema.getXKubernetesIntOrString())) {
+      schema.setPattern(QUANTITY);
     }
     schema.getProperties().forEach(CrdPolish::polishProperty);
     if (schema.getItems() != null) {
