@@ -2,7 +2,7 @@
 # The cluster's DNS server, built from its Go module; nothing else is in the image.
 ref=registry.k8s.io/coredns/coredns:v1.14.2
 
-prepare() { binary=$("$project/local-cluster/binaries" coredns | tail -n 1); }
+prepare() { binary=$("$project/local-cluster/binaries" --path coredns); }
 
 inputs() { sha256sum <"$binary"; }
 
