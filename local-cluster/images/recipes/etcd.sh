@@ -2,7 +2,7 @@
 # etcd as a store of its own, for clusters that keep their metadata in one; the program the local control plane runs.
 ref=gcr.io/etcd-development/etcd:v3.6.8
 
-prepare() { binary=$("$project/local-cluster/binaries" etcd | tail -n 1); }
+prepare() { binary=$("$project/local-cluster/binaries" --path etcd); }
 
 inputs() { sha256sum <"$binary"; }
 

@@ -12,7 +12,6 @@ import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.readiness.Readiness;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -87,29 +86,9 @@ final class PulsarOnNode {
         Objects.requireNonNull(resource().require().getStatus()).urls(), "status.urls");
   }
 
-  /** The proxies' address for a process on the node, which has no cluster DNS. */
+  /** Where clients knock. */
   String proxyUrl() {
-    return reachable(Objects.requireNonNull(urls().proxy(), "status.urls.proxy"));
-  }
-
-  /** The brokers' admin address, through the proxies, for a process on the node. */
-  String adminUrl() {
-    return reachable(Objects.requireNonNull(urls().proxyAdmin(), "status.urls.proxyAdmin"));
-  }
-
-  private String reachable(String url) {
-    var address = URI.create(url);
-    var service = address.getHost().split("\\.", 2)[0];
-    var ip =
-        namespace
-            .client()
-            .services()
-            .inNamespace(namespace.name())
-            .withName(service)
-            .require()
-            .getSpec()
-            .getClusterIP();
-    return address.getScheme() + "://" + ip + ":" + address.getPort();
+    return Objects.requireNonNull(urls().proxy(), "status.urls.proxy");
   }
 
   void patchSpec(String json) {
