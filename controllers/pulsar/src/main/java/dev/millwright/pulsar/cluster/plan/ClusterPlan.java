@@ -13,8 +13,8 @@ import java.util.List;
  *
  * @param services Services
  * @param configMaps configuration and start scripts; before the pods that mount them
- * @param statefulSets ZooKeeper, Oxia servers, bookies, brokers, Standalone
- * @param deployments proxies, autorecovery, Oxia coordinator
+ * @param statefulSets ZooKeeper, Oxia, bookies, brokers, Standalone
+ * @param deployments proxies, autorecovery
  * @param jobs initialisation; a Job that exists is never changed
  * @param budgets disruption budgets
  * @param waiting what is not created yet, and why

@@ -11,8 +11,10 @@ public final class Addresses {
   public static final int BOOKIE = 3181;
   public static final int BOOKIE_HTTP = 8000;
   public static final int ZOOKEEPER = 2181;
+  public static final int METRICS = 8000;
   public static final int OXIA = 6648;
   public static final int OXIA_INTERNAL = 6649;
+  public static final int OXIA_METRICS = 8080;
 
   private final ResolvedCluster cluster;
 
