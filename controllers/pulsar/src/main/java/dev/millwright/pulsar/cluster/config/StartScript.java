@@ -17,8 +17,8 @@ public final class StartScript {
       #!/usr/bin/env bash
       set -euo pipefail
       cd /pulsar
-      { cat %1$s/%2$s%3$s; } > %4$s/overrides
-      awk 'function key(line) { sub(/=.*/, "", line); gsub(/[ \\t]/, "", line); return line }
+      cp %1$s/%2$s %4$s/overrides
+      %3$s      awk 'function key(line) { sub(/=.*/, "", line); gsub(/[ \\t]/, "", line); return line }
         NR == FNR { ours[key($0)]; next }
         !(key($0) in ours)' %4$s/overrides conf/%2$s > %4$s/%2$s
       cat %4$s/overrides >> %4$s/%2$s
@@ -66,9 +66,11 @@ public final class StartScript {
   }
 
   private static String advertised(ResolvedCluster cluster, Component component) {
-    return "; echo \"advertisedAddress=$POD_NAME."
+    return "echo \"advertisedAddress=$POD_NAME."
         + new Addresses(cluster).podDomain(component)
-        + "\"";
+        + "\" >> "
+        + Paths.TMP
+        + "/overrides\n";
   }
 
   private static String statusFile() {

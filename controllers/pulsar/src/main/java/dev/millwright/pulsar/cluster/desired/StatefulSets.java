@@ -61,7 +61,7 @@ public final class StatefulSets {
                 new PersistentVolumeClaimBuilder()
                     .withNewMetadata()
                     .withName(name)
-                    .withLabels(ObjectLabels.selector(cluster, set))
+                    .withLabels(ObjectLabels.of(cluster, set))
                     .endMetadata()
                     .withNewSpec()
                     .withAccessModes(List.of("ReadWriteOnce"))
