@@ -63,7 +63,9 @@ recorded_bridges() {
   done
 }
 
-bridge_alive() { alive "bridge-$1-host" && alive "bridge-$1-cluster"; } # host port
+bridge_alive() { # host port
+  alive "bridge-$1-host" && { [[ $flavour != node ]] || alive "bridge-$1-cluster"; }
+}
 
 end_bridge() { # host port
   stop "bridge-$1-host"
@@ -110,4 +112,22 @@ api_bridge() {
     if [[ $(cat "$dir/bridges/$each") == api ]] && bridge_alive "$each"; then echo "$each"; return; fi
   done
   node_bridge api | sed 's/.*://'
+}
+
+# Where the API server itself can forward ports: one kubectl per bridge, recorded like the others.
+forward_ports() {
+  local each target host_port namespace service
+  for each in "$@"; do
+    split_bridge "$each"
+    [[ $target == svc/* ]] || fail "$flavour forwards Services only, not '$target'" 'Use svc/NAMESPACE/NAME:PORT.'
+    IFS=/ read -r _ namespace service <<<"${target%:*}"
+    end_bridge "$host_port"
+    port_is_free "$host_port" || fail "port $host_port of this machine is in use" "Choose another:  cluster bridge $target:HOSTPORT"
+    mkdir -p "$dir/bridges"
+    start "bridge-$host_port-host" "$(program kubectl)" --kubeconfig "$dir/config/admin.kubeconfig" \
+      -n "$namespace" port-forward "svc/$service" "$host_port:${target##*:}"
+    record "bridges/$host_port" "$target"
+    wait_for 20 "the bridge on port $host_port listening" "bridge-$host_port-host" port_is_taken "$host_port"
+    echo "$target 127.0.0.1:$host_port"
+  done
 }
