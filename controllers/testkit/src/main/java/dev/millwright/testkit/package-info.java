@@ -1,4 +1,4 @@
-/** What tests of all controllers share; test scope only. */
+/** What tests of all modules share; never on a production class path. */
 @NullMarked
 package dev.millwright.testkit;
 

@@ -16,12 +16,6 @@ public record PolicyChain<F>(List<Policy<F>> policies) {
     policies = List.copyOf(policies);
   }
 
-  /** A chain of these rules. */
-  @SafeVarargs
-  public static <F> PolicyChain<F> of(Policy<F>... policies) {
-    return new PolicyChain<>(List.of(policies));
-  }
-
   /** Every broken rule, in order. */
   public List<Verdict.Fail> failures(F facts) {
     return policies.stream()

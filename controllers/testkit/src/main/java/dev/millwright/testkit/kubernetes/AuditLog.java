@@ -1,0 +1,90 @@
+package dev.millwright.testkit.kubernetes;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the API server was asked, by whom. */
+public final class AuditLog {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path file;
+
+  AuditLog(Path folder) {
+    this.file = file(folder);
+  }
+
+  static void writePolicy(Path folder) throws IOException {
+    Files.writeString(
+        policy(folder),
+        """
+        apiVersion: audit.k8s.io/v1
+        kind: Policy
+        omitStages: [RequestReceived, ResponseStarted]
+        rules: [{level: Metadata}]
+        """);
+  }
+
+  /** Written before the answer is sent, so that a caller with an answer finds its request. */
+  static List<String> flags(Path folder) {
+    return List.of(
+        "--audit-policy-file=" + policy(folder),
+        "--audit-log-path=" + file(folder),
+        "--audit-log-mode=blocking-strict",
+        "--audit-log-maxsize=500");
+  }
+
+  /** Every request on a resource that is complete; a watch shows when it has ended. */
+  public List<AuditedRequest> requests() {
+    try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
+      return lines
+          .map(AuditLog::parse)
+          .filter(line -> line.has("objectRef"))
+          .map(AuditLog::request)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the audit log " + file, e);
+    }
+  }
+
+  /** The requests of one user agent or user, after a number of earlier ones. */
+  public List<AuditedRequest> requestsBy(String user) {
+    return requests().stream().filter(request -> request.user().equals(user)).toList();
+  }
+
+  private static JsonNode parse(String line) {
+    try {
+      return JSON.readTree(line);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("Not a line of an audit log: " + line, e);
+    }
+  }
+
+  private static AuditedRequest request(JsonNode line) {
+    var object = line.path("objectRef");
+    var impersonated = line.at("/impersonatedUser/username").asText("");
+    return new AuditedRequest(
+        impersonated.isEmpty() ? line.at("/user/username").asText("") : impersonated,
+        line.path("verb").asText(""),
+        object.path("apiGroup").asText(""),
+        object.path("resource").asText("")
+            + (object.has("subresource") ? "/" + object.path("subresource").asText() : ""),
+        object.path("namespace").asText(""),
+        object.path("name").asText(""),
+        line.at("/responseStatus/code").asInt());
+  }
+
+  private static Path policy(Path folder) {
+    return folder.resolve("audit-policy.yaml");
+  }
+
+  private static Path file(Path folder) {
+    return folder.resolve("audit.log");
+  }
+}

@@ -1,0 +1,30 @@
+package dev.millwright.testkit.kubernetes;
+
+import java.util.Set;
+
+/**
+ * One request to the API server, in the terms of RBAC.
+ *
+ * @param user who asked; with impersonation, on whose behalf
+ * @param verb get, list, watch, create, update, patch, delete or deletecollection
+ * @param group API group; empty for the core group
+ * @param resource plural, with {@code /subresource} where there is one
+ * @param namespace empty for cluster-wide requests
+ * @param name empty where no single object is meant
+ * @param code HTTP status of the answer
+ */
+public record AuditedRequest(
+    String user,
+    String verb,
+    String group,
+    String resource,
+    String namespace,
+    String name,
+    int code) {
+  private static final Set<String> READS = Set.of("get", "list", "watch");
+
+  /** Whether it asked to change something. */
+  public boolean isWrite() {
+    return !READS.contains(verb);
+  }
+}
