@@ -13,6 +13,7 @@ import io.fabric8.kubernetes.api.model.LocalObjectReference;
 import io.fabric8.kubernetes.api.model.NodeAffinity;
 import io.fabric8.kubernetes.api.model.NodeSelectorTerm;
 import io.fabric8.kubernetes.api.model.PodAffinityTerm;
+import io.fabric8.kubernetes.api.model.SecretKeySelector;
 import io.fabric8.kubernetes.api.model.Toleration;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
 import java.util.List;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a person may say about the pods of one component or set; everything else of the pod is the
- * controller's.
+ * controller's. These settings occur ten times in PulsarCluster, so what hardly anyone needs of
+ * affinity, spreading and environment is not in the schema.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @SchemaSwap(originalType = Affinity.class, fieldName = "podAffinity")
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @SchemaSwap(originalType = TopologySpreadConstraint.class, fieldName = "nodeTaintsPolicy")
 @SchemaSwap(originalType = EnvVarSource.class, fieldName = "resourceFieldRef")
 @SchemaSwap(originalType = EnvVarSource.class, fieldName = "fieldRef")
+@SchemaSwap(originalType = SecretKeySelector.class, fieldName = "optional")
 @SchemaSwap(originalType = EnvVarSource.class, fieldName = "configMapKeyRef")
 public record PodSettings(
     @JsonPropertyDescription("Added to the pods; ours win.") @Nullable Map<String, String> labels,
@@ -49,15 +52,13 @@ public record PodSettings(
     @JsonPropertyDescription("Nodes the pods may run on.")
         @Nullable Map<String, String> nodeSelector,
     @JsonPropertyDescription("Taints the pods accept.") @Nullable List<Toleration> tolerations,
-    @JsonPropertyDescription(
-            "Replaces the profile's anti-affinity: node terms that must hold, and anti-affinity by labels.")
-        @Nullable Affinity affinity,
+    @JsonPropertyDescription("Replaces the profile's anti-affinity.") @Nullable Affinity affinity,
     @JsonPropertyDescription("Replaces the profile's spreading of the set's own pods.")
         @Nullable List<TopologySpreadConstraint> topologySpreadConstraints,
     @JsonPropertyDescription("Priority class of the pods.") @Nullable String priorityClassName,
     @JsonPropertyDescription("Secrets to pull images with.")
         @Nullable List<LocalObjectReference> imagePullSecrets,
-    @JsonPropertyDescription("Environment of the main container, plain or from a Secret; ours win.")
+    @JsonPropertyDescription("Environment of the main container; ours win.")
         @Nullable List<EnvVar> env,
     @JsonPropertyDescription("Seconds between asking a pod to stop and killing it.")
         @Min(0)

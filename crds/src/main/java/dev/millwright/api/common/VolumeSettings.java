@@ -14,18 +14,20 @@ import org.jspecify.annotations.Nullable;
 @ValidationRule(
     value =
         "has(self.storageClassName) == has(oldSelf.storageClassName) && (!has(self.storageClassName) || self.storageClassName == oldSelf.storageClassName)",
-    message =
-        "storageClassName may not change: volumes cannot move to another class; make a new set with it",
+    messageExpression =
+        "'storageClassName may not change to %s: volumes cannot move to another class; make a new set with it'.format([has(self.storageClassName) ? self.storageClassName : 'the default'])",
     fieldPath = ".storageClassName")
 @ValidationRule(
     value =
         "has(self.count) == has(oldSelf.count) && (!has(self.count) || self.count == oldSelf.count)",
-    message = "count may not change: bookies remember their directories; make a new set with it",
+    messageExpression =
+        "'count may not change to %d: a bookie remembers its directories; make a new set with it'.format([has(self.count) ? self.count : 1])",
     fieldPath = ".count")
 @ValidationRule(
     value =
         "!has(self.size) || !has(oldSelf.size) || type(self.size) == int || type(oldSelf.size) == int || quantity(self.size).compareTo(quantity(oldSelf.size)) >= 0",
-    message = "size may not shrink: volumes only grow; make a new set with smaller ones",
+    messageExpression =
+        "'size may not shrink from %s to %s: volumes only grow; make a new set with smaller ones'.format([oldSelf.size, self.size])",
     fieldPath = ".size")
 public record VolumeSettings(
     @JsonPropertyDescription("Capacity of each volume; may not shrink.") @Nullable Quantity size,

@@ -26,8 +26,12 @@ final class ClusterRules {
       "has(self.external) || " + PROFILE + " == 'Standalone' || " + ENSEMBLE + " <= " + BOOKIES;
 
   static final String ENOUGH_BOOKIES_MESSAGE =
-      "replication.ensemble (3 in profile Standard, else 1) must not be larger than the number of"
-          + " bookies, or no ledger could be written: raise bookies.replicas or lower replication";
+      "'replication.ensemble is %d but there are %d bookies, so no ledger could be written: raise"
+          + " bookies.replicas or lower replication'.format(["
+          + ENSEMBLE
+          + ", "
+          + BOOKIES
+          + "])";
 
   static final String EXTERNAL_ALONE =
       "!has(self.external) || !(has(self.profile) || has(self.version) || has(self.image)"
@@ -80,8 +84,9 @@ final class ClusterRules {
           + " (has(self.profile) ? self.profile : oldSelf.profile) == 'Laptop'";
 
   static final String SAME_PROFILE_MESSAGE =
-      "profile may not change (it is Laptop where it is left out): keep it and set the fields you"
-          + " need, or make a second PulsarCluster";
+      "'profile may not change from %s to %s: keep it and set the fields you need, or make a second"
+          + " PulsarCluster'.format([has(oldSelf.profile) ? oldSelf.profile : 'Laptop',"
+          + " has(self.profile) ? self.profile : 'Laptop'])";
 
   static final String SAME_DOMAIN =
       "has(self.clusterDomain) == has(oldSelf.clusterDomain) ? !has(self.clusterDomain) ||"
@@ -113,9 +118,12 @@ final class ClusterRules {
   static final String SHORT_NAME = NAME + ".size() <= 35";
 
   static final String SHORT_NAME_MESSAGE =
-      "'metadata.name is ' + "
+      "'metadata.name is %s, %d characters long: at most 35, because names made from it may have"
+          + " 63'.format(["
           + NAME
-          + " + ': at most 35 characters, because names made from it may have 63'";
+          + ", "
+          + NAME
+          + ".size()])";
 
   private static final String FITS = " self.metadata.name.size() + s.name.size() <= 44))";
 

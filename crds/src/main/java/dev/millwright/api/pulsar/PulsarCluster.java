@@ -18,16 +18,19 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Categories("millwright")
 @ValidationRule(
     value = ClusterRules.SERVICE_NAME,
-    messageExpression = ClusterRules.SERVICE_NAME_MESSAGE)
+    messageExpression = ClusterRules.SERVICE_NAME_MESSAGE,
+    fieldPath = ".metadata.name")
 @ValidationRule(
     value = ClusterRules.SHORT_NAME,
-    messageExpression = ClusterRules.SHORT_NAME_MESSAGE)
+    messageExpression = ClusterRules.SHORT_NAME_MESSAGE,
+    fieldPath = ".metadata.name")
 @ValidationRule(
     value = ClusterRules.SHORT_SET_NAMES,
     messageExpression = ClusterRules.SHORT_SET_NAMES_MESSAGE)
 @ValidationRule(
     value = ClusterRules.SAME_CLUSTER_NAME,
-    messageExpression = ClusterRules.SAME_CLUSTER_NAME_MESSAGE)
+    messageExpression = ClusterRules.SAME_CLUSTER_NAME_MESSAGE,
+    fieldPath = ".spec.clusterName")
 @AdditionalPrinterColumn(name = "Ready", jsonPath = ".status.conditions[?(@.type=='Ready')].status")
 @AdditionalPrinterColumn(
     name = "Reason",

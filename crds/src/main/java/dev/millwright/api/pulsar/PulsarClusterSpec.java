@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @ValidationRule(
     value = ClusterRules.ENOUGH_BOOKIES,
-    message = ClusterRules.ENOUGH_BOOKIES_MESSAGE,
+    messageExpression = ClusterRules.ENOUGH_BOOKIES_MESSAGE,
     fieldPath = ".replication")
 @ValidationRule(
     value = ClusterRules.EXTERNAL_ALONE,
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
     fieldPath = ".metadata")
 @ValidationRule(
     value = ClusterRules.SAME_PROFILE,
-    message = ClusterRules.SAME_PROFILE_MESSAGE,
+    messageExpression = ClusterRules.SAME_PROFILE_MESSAGE,
     fieldPath = ".profile")
 @ValidationRule(
     value = ClusterRules.SAME_DOMAIN,

@@ -15,7 +15,10 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @Version("v1alpha1")
 @ShortNames("pltn")
 @Categories("millwright")
-@ValidationRule(value = ValueRules.SAME_NAME, messageExpression = ValueRules.SAME_NAME_MESSAGE)
+@ValidationRule(
+    value = ValueRules.SAME_NAME,
+    messageExpression = ValueRules.SAME_NAME_MESSAGE,
+    fieldPath = ".spec.name")
 @AdditionalPrinterColumn(name = "Ready", jsonPath = ".status.conditions[?(@.type=='Ready')].status")
 @AdditionalPrinterColumn(
     name = "Reason",

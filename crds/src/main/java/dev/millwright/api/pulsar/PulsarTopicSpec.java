@@ -70,8 +70,8 @@ public record PulsarTopicSpec(
         @Max(10000)
         @ValidationRule(
             value = "self >= oldSelf",
-            message =
-                "partitions may grow, not shrink: messages of the last ones would be lost; make a second PulsarTopic")
+            messageExpression =
+                "'partitions may grow, not shrink from %d to %d: messages of the last ones would be lost; make a second PulsarTopic'.format([oldSelf, self])")
         @Nullable Integer partitions,
     @JsonPropertyDescription("Policies of this topic, before those of its namespace.")
         @Nullable Policies policies,

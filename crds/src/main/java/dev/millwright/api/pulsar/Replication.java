@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @ValidationRule(
     value = "!has(self.writeQuorum) || !has(self.ensemble) || self.writeQuorum <= self.ensemble",
-    message =
-        "writeQuorum must not be larger than ensemble, the bookies a ledger is on: lower the one or raise the other",
+    messageExpression =
+        "'writeQuorum is %d but ensemble is %d, the bookies a ledger is on: lower the one or raise the other'.format([self.writeQuorum, self.ensemble])",
     fieldPath = ".writeQuorum")
 @ValidationRule(
     value = "!has(self.ackQuorum) || !has(self.writeQuorum) || self.ackQuorum <= self.writeQuorum",
-    message =
-        "ackQuorum must not be larger than writeQuorum, the bookies an entry is sent to: lower the one or raise the other",
+    messageExpression =
+        "'ackQuorum is %d but writeQuorum is %d, the bookies an entry is sent to: lower the one or raise the other'.format([self.ackQuorum, self.writeQuorum])",
     fieldPath = ".ackQuorum")
 public record Replication(
     @JsonPropertyDescription("Bookies a ledger is striped over.") @Min(1) @Max(100)
