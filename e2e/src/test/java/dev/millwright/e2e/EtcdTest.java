@@ -14,7 +14,7 @@ class EtcdTest {
 
   EtcdTest(TestNamespace namespace) {
     this.namespace = namespace;
-    pulsar = new PulsarOnNode(namespace, "laptop-etcd");
+    pulsar = new PulsarOnNode(namespace, "etcd");
     messages = new NumberedMessages(pulsar, "persistent://public/default/numbers");
   }
 

@@ -3,7 +3,9 @@ package dev.millwright.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -17,17 +19,19 @@ import org.junit.jupiter.api.Test;
 @EndToEnd
 class LaptopTest {
   private static final String SUBSCRIPTION = "reader";
+  private static final String TOPIC = "persistent://shop/orders/received";
 
   private final TestNamespace namespace;
   private final PulsarOnNode pulsar;
   private final ControllerPod controller;
   private final NumberedMessages messages;
+  private List<HasMetadata> content = List.of();
 
   LaptopTest(TestNamespace namespace) {
     this.namespace = namespace;
     pulsar = new PulsarOnNode(namespace, "laptop");
     controller = new ControllerPod(namespace.client());
-    messages = new NumberedMessages(pulsar, "persistent://public/default/numbers");
+    messages = new NumberedMessages(pulsar, TOPIC);
   }
 
   @BeforeAll
@@ -39,6 +43,7 @@ class LaptopTest {
   @Order(1)
   @DisplayName("comes up from the example although the controller is killed twice on the way")
   void comesUpThoughTheControllerIsKilled() {
+    content = namespace.applyExample("pulsar/content.yaml");
     namespace.applyExample("pulsar/laptop.yaml");
     pulsar.awaitPod("zookeeper", 1);
     controller.kill();
@@ -50,6 +55,22 @@ class LaptopTest {
 
   @Test
   @Order(2)
+  @DisplayName("gets its tenant, namespace and topic, which were declared before it was there")
+  void getsItsContent() throws Exception {
+    for (var each : content) {
+      await(each.getKind() + " " + each.getMetadata().getName() + " is Ready")
+          .atMost(Duration.ofMinutes(2))
+          .until(() -> namespace.isReady(each));
+    }
+    assertThat(pulsar.admin("/admin/v2/namespaces/shop/orders/retention"))
+        .contains("\"retentionTimeInMinutes\":10080")
+        .contains("\"retentionSizeInMB\":1024");
+    assertThat(pulsar.admin("/admin/v2/persistent/shop/orders/received/partitions"))
+        .contains("\"partitions\":4");
+  }
+
+  @Test
+  @Order(3)
   @DisplayName("carries 1,000 messages in and out through its proxy")
   void carriesMessages() throws Exception {
     messages.subscribe("keeper");
@@ -59,7 +80,7 @@ class LaptopTest {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   @DisplayName("keeps every message when its broker is killed")
   void survivesTheBroker() throws Exception {
     pulsar.killPod("broker");
@@ -70,7 +91,7 @@ class LaptopTest {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   @DisplayName("keeps every message when its bookie is killed")
   void survivesTheBookie() throws Exception {
     pulsar.killPod("bookie");
@@ -81,7 +102,7 @@ class LaptopTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   @DisplayName("restarts brokers, and nothing else, for a change of the brokers' configuration")
   void rollsOnlyWhatChanged() throws Exception {
     var brokers = pulsar.uids("broker");
@@ -94,7 +115,7 @@ class LaptopTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   @DisplayName(
       "gains a broker by the scale subresource although the controller is killed meanwhile")
   void scalesBrokers() throws Exception {
@@ -108,7 +129,7 @@ class LaptopTest {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   @DisplayName("gains a bookie although the controller is killed meanwhile")
   void scalesBookies() throws Exception {
     pulsar.patchSpec("{\"bookies\":{\"replicas\":2}}");
@@ -122,7 +143,7 @@ class LaptopTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   @DisplayName("keeps its volumes when deleted, and has every message when created again")
   void comesBackWithItsData() throws Exception {
     var volumes = volumes();

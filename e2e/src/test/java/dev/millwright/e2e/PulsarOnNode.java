@@ -12,6 +12,11 @@ import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.readiness.Readiness;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +94,15 @@ final class PulsarOnNode {
   /** Where clients knock. */
   String proxyUrl() {
     return Objects.requireNonNull(urls().proxy(), "status.urls.proxy");
+  }
+
+  /** What Pulsar itself answers to a GET of its admin interface, asked through the proxies. */
+  String admin(String path) throws IOException, InterruptedException {
+    var url = Objects.requireNonNull(urls().proxyAdmin(), "status.urls.proxyAdmin") + path;
+    try (var http = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(30)).build();
+      return http.send(request, BodyHandlers.ofString()).body();
+    }
   }
 
   void patchSpec(String json) {

@@ -1,11 +1,13 @@
 package dev.millwright.e2e;
 
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,11 +44,15 @@ record TestNamespace(KubernetesClient client, String name) implements AutoClosea
     return new TestNamespace(client, name);
   }
 
-  /** Applies a file of {@code examples/}, as a person would, and returns what it holds. */
+  /**
+   * Applies a file of {@code examples/}, as a person would, and returns what it holds. What the
+   * example expects in the namespace {@code default} is looked for here.
+   */
   List<HasMetadata> applyExample(String file) {
     var path = Path.of(System.getProperty("millwright.root", ".."), "examples", file);
-    try (var yaml = Files.newInputStream(path)) {
-      return apply(yaml);
+    try {
+      var yaml = Files.readString(path).replace(".default.svc.", "." + name + ".svc.");
+      return apply(new ByteArrayInputStream(yaml.getBytes(UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -73,13 +79,23 @@ record TestNamespace(KubernetesClient client, String name) implements AutoClosea
     return items;
   }
 
-  /** The object as the API server has it now, whatever its kind. */
-  GenericKubernetesResource read(HasMetadata object) {
-    return client
-        .genericKubernetesResources(object.getApiVersion(), object.getKind())
-        .inNamespace(name)
-        .withName(object.getMetadata().getName())
-        .require();
+  /** Whether the object's controller says so, of the spec as it is now. */
+  boolean isReady(HasMetadata object) {
+    var now =
+        client
+            .genericKubernetesResources(object.getApiVersion(), object.getKind())
+            .inNamespace(name)
+            .withName(object.getMetadata().getName())
+            .require();
+    List<Map<String, Object>> conditions = now.get("status", "conditions");
+    return conditions != null
+        && conditions.stream()
+            .anyMatch(
+                condition ->
+                    "Ready".equals(condition.get("type"))
+                        && "True".equals(condition.get("status"))
+                        && condition.get("observedGeneration") instanceof Number observed
+                        && observed.longValue() == now.getMetadata().getGeneration());
   }
 
   /** Which volume claims there are, by name. */
