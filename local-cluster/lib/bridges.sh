@@ -11,8 +11,10 @@ free_port() {
   echo "$port"
 }
 
-# A listening socket of the host, in any state, shows in /proc/net/tcp with its port in hexadecimal.
-port_is_free() { ! grep -qiE "^ *[0-9]+: [0-9A-F]+:$(printf '%04X' "$1") " /proc/net/tcp /proc/net/tcp6 2>/dev/null; }
+# A socket that listens shows in /proc/net/tcp with its port in hexadecimal and the state 0A.
+port_is_free() {
+  ! grep -qiE "^ *[0-9]+: [0-9A-F]+:$(printf '%04X' "$1") [0-9A-F]+:[0-9A-F]+ 0A " /proc/net/tcp /proc/net/tcp6 2>/dev/null
+}
 
 # Prints: address and port in the cluster.
 bridge_target() { # api | PORT | svc/NAMESPACE/NAME:PORT
@@ -102,6 +104,16 @@ node_unbridge() { # host port... | all
       [[ -f $dir/bridges/$each ]] || fail "no bridge listens on port $each" "See:  local-cluster/cluster status --name $name"
       end_bridge "$each"
     fi
+  done
+}
+
+# Bridges that a killed process or a restart of the machine has cut. One that cannot be had again does not fail the rest.
+restore_bridges() {
+  local port
+  for port in $(recorded_bridges); do
+    ! bridge_alive "$port" || continue
+    ("${flavour}_bridge" "$(cat "$dir/bridges/$port"):$port" >/dev/null) ||
+      progress "the bridge on port $port is still down"
   done
 }
 
