@@ -1,9 +1,9 @@
 # shellcheck shell=bash
-# Flavour current: whatever cluster the person's kubeconfig points to. Nothing of it is made or removed here.
+# Flavour current: whatever cluster the person's kubeconfig points to at `up`. A copy of that one context is used from
+# then on, so that a switch of context in between hits nobody. Nothing of the cluster is made or removed here.
 
 current_prepare() { "$local_cluster/binaries" kubectl; }
 
-# The person's own kubeconfig in place of one that we wrote.
 current_context() { "$(program kubectl)" config current-context 2>/dev/null; }
 
 current_is_up() { [[ $(fact context) == "$(current_context)" ]] && current_answers; }
@@ -15,7 +15,7 @@ current_up() {
   context=$(current_context) || fail 'your kubeconfig has no current context' 'Choose one:  kubectl config use-context NAME'
   current_answers || fail "the cluster of context $context does not answer" 'Start it, or choose another context:  kubectl config use-context NAME'
   record context "$context"
-  (umask 077; current_kubeconfig >"$dir/config/admin.kubeconfig")
+  (umask 077; "$(program kubectl)" config view --raw --minify --flatten >"$dir/config/admin.kubeconfig")
   progress "using context $context"
 }
 
@@ -26,7 +26,7 @@ current_down() {
 
 current_run() { exec env "$@"; }
 
-current_kubeconfig() { "$(program kubectl)" config view --raw --minify --flatten; }
+current_kubeconfig() { cat "$dir/config/admin.kubeconfig"; }
 
 current_kubeconfig_host() { current_kubeconfig; }
 

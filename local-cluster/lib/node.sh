@@ -155,4 +155,7 @@ unmount_below() { # folder
   local mounts each
   mapfile -t mounts < <(awk -v below="$1/" 'index($2, below) == 1 {print $2}' /proc/mounts | tac)
   for each in "${mounts[@]}"; do umount "$each" 2>/dev/null || umount --lazy "$each" || true; done
+  # The folder is deleted next: what is still mounted in it would be deleted too.
+  ! awk -v below="$1/" 'index($2, below) == 1 {exit 1}' /proc/mounts || return 0
+  fail "something is still mounted below $1" "Look with:  grep $1 /proc/mounts; unmount it, then run down again."
 }
