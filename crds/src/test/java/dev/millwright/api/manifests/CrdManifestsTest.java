@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class CrdManifestsTest {
 
   private static final Path MANIFESTS = Path.of("manifests");
+  private static final Path REFERENCE = Path.of("..", "docs", "reference", "api.md");
   private static final int LIMIT = 150 * 1024;
 
   private final SortedMap<String, String> generated = CrdGeneration.files();
@@ -37,6 +38,17 @@ class CrdManifestsTest {
           .as("crds/manifests/%s is out of date; run: make manifests", file.getKey())
           .isTrue();
     }
+  }
+
+  @Test
+  void committedReferenceIsTheGeneratedOne() throws IOException {
+    var reference = ApiReference.of(generated.values());
+    if (Boolean.getBoolean("manifests.update")) {
+      Files.writeString(REFERENCE, reference);
+    }
+    assertThat(Files.readString(REFERENCE).equals(reference))
+        .as("docs/reference/api.md is out of date; run: make manifests")
+        .isTrue();
   }
 
   @Test
