@@ -19,9 +19,14 @@ start_datastore() { # client port, peer port
     --initial-cluster "$name=http://127.0.0.1:$2"
 }
 
+# One JSON line for each finished request: who asked what. For counting, so only where --audit asked for it.
+audit_log() { echo "$dir/log/audit.log"; }
+
 start_apiserver() { # datastore port, secure port, service range, further flags...
-  local datastore_port=$1 port=$2 services=$3
+  local datastore_port=$1 port=$2 services=$3 audit=()
   shift 3
+  [[ -z $(fact audit) ]] || audit=(--audit-policy-file "$local_cluster/manifests/audit-policy.yaml" --audit-log-path "$(audit_log)"
+    --audit-log-maxsize 2000)
   start kube-apiserver "$(program kube-apiserver)" \
     --etcd-servers "http://127.0.0.1:$datastore_port" --secure-port "$port" --service-cluster-ip-range "$services" \
     --authorization-mode Node,RBAC --enable-admission-plugins NodeRestriction --allow-privileged \
@@ -35,7 +40,7 @@ start_apiserver() { # datastore port, secure port, service range, further flags.
     --requestheader-extra-headers-prefix X-Remote-Extra- --requestheader-group-headers X-Remote-Group \
     --requestheader-username-headers X-Remote-User \
     --proxy-client-cert-file pki/front-proxy-client.crt --proxy-client-key-file pki/front-proxy-client.key \
-    --enable-aggregator-routing "$@"
+    --enable-aggregator-routing "${audit[@]}" "$@"
 }
 
 start_controllers() { # controller-manager port, scheduler port, further flags of the controller manager...
