@@ -2,7 +2,9 @@ package dev.millwright.pulsar.admin;
 
 import org.jspecify.annotations.Nullable;
 
-/** A call to Pulsar's admin interface that did not do what it should; the kinds are all there are. */
+/**
+ * A call to Pulsar's admin interface that did not do what it should; the kinds are all there are.
+ */
 public abstract sealed class AdminException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

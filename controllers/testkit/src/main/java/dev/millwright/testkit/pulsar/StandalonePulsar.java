@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StandalonePulsar implements AutoCloseable {
 
-  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration START = Duration.ofMinutes(2);
 
   private final Process process;
   private final Path folder;

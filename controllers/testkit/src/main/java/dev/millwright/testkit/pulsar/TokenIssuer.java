@@ -22,15 +22,20 @@ record TokenIssuer(SecretKeySpec key) {
   Map<String, String> brokerSettings() {
     String provider = "org.apache.pulsar.broker.authentication.AuthenticationProviderToken";
     return Map.of(
-        "authenticationEnabled", "true",
-        "authenticationProviders", provider,
-        "authorizationEnabled", "true",
-        "superUserRoles", SUPER_USER,
+        "authenticationEnabled",
+        "true",
+        "authenticationProviders",
+        provider,
+        "authorizationEnabled",
+        "true",
+        "superUserRoles",
+        SUPER_USER,
         "tokenSecretKey",
-            "data:;base64," + Base64.getEncoder().encodeToString(key.getEncoded()),
+        "data:;base64," + Base64.getEncoder().encodeToString(key.getEncoded()),
         "brokerClientAuthenticationPlugin",
-            "org.apache.pulsar.client.impl.auth.AuthenticationToken",
-        "brokerClientAuthenticationParameters", "token:" + token(SUPER_USER));
+        "org.apache.pulsar.client.impl.auth.AuthenticationToken",
+        "brokerClientAuthenticationParameters",
+        "token:" + token(SUPER_USER));
   }
 
   String token(String role) {

@@ -24,8 +24,7 @@ final class AdminCalls {
 
   /** Asks for what must be there. */
   static <T> T get(Query<T> query) {
-    return optional(query)
-        .orElseThrow(() -> new AdminException.Garbage("an empty answer", null));
+    return optional(query).orElseThrow(() -> new AdminException.Garbage("an empty answer", null));
   }
 
   /** Asks for what may be unset. */

@@ -51,6 +51,7 @@ final class OpenClient {
         builder.authentication(AuthenticationFactory.token(credentials.token()));
       }
       if (credentials.caPem() != null) {
+        TrustedCertificates.sslContext(credentials.caPem());
         ca = Files.writeString(Files.createTempFile("pulsar-ca-", ".pem"), credentials.caPem());
         builder.tlsTrustCertsFilePath(ca.toString());
       }
@@ -75,9 +76,14 @@ final class OpenClient {
   /** Asks once whether there is a Pulsar at all; several callers may ask at the same time. */
   void check() {
     if (!checked.get()) {
-      port.clusters();
+      EndpointProbe.check(target);
       checked.set(true);
     }
+  }
+
+  /** Asks again before the next use. */
+  void distrust() {
+    checked.set(false);
   }
 
   void close() {

@@ -41,6 +41,14 @@ public class PulsarAdmins {
     return open.port();
   }
 
+  /** After a call that went unanswered: looks again at what is behind the address. */
+  public void distrust(String clusterUid) {
+    OpenClient open = byCluster.get(clusterUid);
+    if (open != null) {
+      open.distrust();
+    }
+  }
+
   /** Closes the client of a cluster that is gone. */
   public void forget(String clusterUid) {
     OpenClient open = byCluster.remove(clusterUid);
