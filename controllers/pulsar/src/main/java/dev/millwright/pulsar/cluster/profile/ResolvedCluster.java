@@ -71,4 +71,26 @@ public record ResolvedCluster(
   public int bookieCount() {
     return bookies.stream().mapToInt(ResolvedSet::replicas).sum();
   }
+
+  /** The same cluster with other bookie sets. */
+  public ResolvedCluster withBookies(List<ResolvedSet> sets) {
+    return new ResolvedCluster(
+        namespace,
+        name,
+        profile,
+        version,
+        image,
+        clusterName,
+        clusterDomain,
+        metadata,
+        quorums,
+        sets,
+        brokers,
+        proxies,
+        webSocket,
+        proxyService,
+        autorecovery,
+        standalone,
+        deletionPolicy);
+  }
 }

@@ -42,4 +42,10 @@ public record ResolvedSet(
   public String workload() {
     return name.equals(DEFAULT_NAME) ? component.label() : component.label() + "-" + name;
   }
+
+  /** The same set with another number of pods. */
+  public ResolvedSet withReplicas(int pods) {
+    return new ResolvedSet(
+        component, name, pods, resources, memory, config, volumes, rack, zones, pod);
+  }
 }

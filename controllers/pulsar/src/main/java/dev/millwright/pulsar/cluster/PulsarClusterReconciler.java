@@ -1,0 +1,184 @@
+package dev.millwright.pulsar.cluster;
+
+import dev.millwright.api.common.DeletionPolicy;
+import dev.millwright.api.pulsar.ClusterUrls;
+import dev.millwright.api.pulsar.ExternalCluster;
+import dev.millwright.api.pulsar.PulsarCluster;
+import dev.millwright.api.pulsar.PulsarClusterStatus;
+import dev.millwright.common.condition.ConditionType;
+import dev.millwright.common.condition.Conditions;
+import dev.millwright.common.outcome.Outcome;
+import dev.millwright.pulsar.cluster.apply.ClusterEvents;
+import dev.millwright.pulsar.cluster.apply.PodReplacer;
+import dev.millwright.pulsar.cluster.apply.Volumes;
+import dev.millwright.pulsar.cluster.dependent.Budgets;
+import dev.millwright.pulsar.cluster.dependent.ConfigMaps;
+import dev.millwright.pulsar.cluster.dependent.Deployments;
+import dev.millwright.pulsar.cluster.dependent.Jobs;
+import dev.millwright.pulsar.cluster.dependent.Planned;
+import dev.millwright.pulsar.cluster.dependent.Services;
+import dev.millwright.pulsar.cluster.dependent.StatefulSets;
+import dev.millwright.pulsar.cluster.gather.ClusterFacts;
+import dev.millwright.pulsar.cluster.gather.ClusterGatherer;
+import dev.millwright.pulsar.cluster.gather.ExternalGatherer;
+import dev.millwright.pulsar.cluster.mapper.PodToCluster;
+import dev.millwright.pulsar.cluster.plan.ClusterPlan;
+import dev.millwright.pulsar.cluster.plan.ClusterPlanner;
+import dev.millwright.pulsar.cluster.policy.BookieFloor;
+import dev.millwright.pulsar.cluster.policy.ClusterClaim;
+import dev.millwright.pulsar.cluster.policy.ClusterPolicies;
+import dev.millwright.pulsar.cluster.profile.ProfileResolver;
+import dev.millwright.pulsar.cluster.profile.ResolvedCluster;
+import dev.millwright.pulsar.cluster.roll.Roll;
+import dev.millwright.pulsar.cluster.roll.RollPlanner;
+import dev.millwright.pulsar.cluster.status.ExternalConditions;
+import dev.millwright.pulsar.cluster.status.PulsarClusterStatusFactory;
+import dev.millwright.pulsar.cluster.status.Report;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.DeleteControl;
+import io.javaoperatorsdk.operator.api.reconciler.ErrorStatusUpdateControl;
+import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
+import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
+import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
+import io.javaoperatorsdk.operator.api.reconciler.Workflow;
+import io.javaoperatorsdk.operator.api.reconciler.dependent.Dependent;
+import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
+import io.javaoperatorsdk.operator.processing.retry.GradualRetry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a PulsarCluster into its objects: gather, check, plan, apply, report. */
+@Workflow(
+    explicitInvocation = true,
+    dependents = {
+      @Dependent(name = "services", type = Services.class),
+      @Dependent(name = "config-maps", type = ConfigMaps.class),
+      @Dependent(name = "budgets", type = Budgets.class),
+      @Dependent(name = "jobs", type = Jobs.class, dependsOn = "config-maps"),
+      @Dependent(name = "stateful-sets", type = StatefulSets.class, dependsOn = "config-maps"),
+      @Dependent(name = "deployments", type = Deployments.class, dependsOn = "config-maps")
+    })
+@ControllerConfiguration(name = "pulsarcluster", fieldManager = PulsarController.NAME)
+@GradualRetry(
+    maxAttempts = -1,
+    initialInterval = 2_000,
+    intervalMultiplier = 2,
+    maxInterval = 120_000)
+public class PulsarClusterReconciler implements Reconciler<PulsarCluster>, Cleaner<PulsarCluster> {
+
+  private final ClusterGatherer gatherer;
+  private final ExternalGatherer externalGatherer;
+  private final PulsarClusterStatusFactory statuses;
+  private final ClusterEvents events;
+  private final Pace pace;
+  private final PodReplacer replacer = new PodReplacer();
+
+  /** With these parts; everything it knows of a cluster is in the API server. */
+  public PulsarClusterReconciler(
+      ClusterGatherer gatherer,
+      ExternalGatherer externalGatherer,
+      PulsarClusterStatusFactory statuses,
+      ClusterEvents events,
+      Pace pace) {
+    this.gatherer = gatherer;
+    this.externalGatherer = externalGatherer;
+    this.statuses = statuses;
+    this.events = events;
+    this.pace = pace;
+  }
+
+  @Override
+  public List<EventSource<?, PulsarCluster>> prepareEventSources(
+      EventSourceContext<PulsarCluster> context) {
+    return List.of(
+        new InformerEventSource<>(
+            InformerEventSourceConfiguration.from(Pod.class, PulsarCluster.class)
+                .withLabelSelector(PulsarController.OURS)
+                .withSecondaryToPrimaryMapper(new PodToCluster())
+                .build(),
+            context));
+  }
+
+  @Override
+  public UpdateControl<PulsarCluster> reconcile(
+      PulsarCluster primary, Context<PulsarCluster> context) {
+    ExternalCluster external = primary.getSpec().external();
+    PulsarClusterStatus status =
+        external == null ? run(primary, context) : watch(primary, external, context);
+    return statuses
+        .patch(primary, status)
+        .map(
+            patch -> {
+              events.transitions(context.getClient(), primary, status);
+              return UpdateControl.patchStatus(patch);
+            })
+        .orElseGet(UpdateControl::noUpdate)
+        .rescheduleAfter(pace.next(settled(status)));
+  }
+
+  private PulsarClusterStatus run(PulsarCluster primary, Context<PulsarCluster> context) {
+    ResolvedCluster wanted = ProfileResolver.resolve(primary);
+    ClusterFacts facts = gatherer.gather(wanted, context);
+    ClusterClaim claim = new ClusterClaim(wanted, facts, metadataInForce(primary));
+
+    Outcome verdict = ClusterPolicies.check(claim);
+    if (!(verdict instanceof Outcome.Proceed)) {
+      return statuses.of(primary, Report.stopped(wanted, facts, verdict));
+    }
+    BookieFloor floor = BookieFloor.of(wanted, facts);
+    ClusterPlan plan = ClusterPlanner.plan(floor.cluster(), facts.forPlanner());
+    Roll roll = RollPlanner.next(facts);
+
+    new Planned(plan, floor.keptSets()).handTo(context);
+    context.managedWorkflowAndDependentResourceContext().reconcileManagedWorkflow();
+    if (roll instanceof Roll.Replace(var pod, int remaining)) {
+      replacer.replace(primary.getMetadata().getNamespace(), pod, context.getClient());
+    }
+    return statuses.of(
+        primary,
+        new Report(floor.cluster(), facts, verdict, floor.message(), plan.waiting(), roll));
+  }
+
+  private PulsarClusterStatus watch(
+      PulsarCluster primary, ExternalCluster external, Context<PulsarCluster> context) {
+    var facts =
+        externalGatherer.gather(
+            primary.getMetadata().getNamespace(), external, context.getClient());
+    return statuses.external(primary, external, ExternalConditions.of(facts));
+  }
+
+  @Override
+  public DeleteControl cleanup(PulsarCluster primary, Context<PulsarCluster> context) {
+    if (primary.getSpec().external() == null) {
+      DeletionPolicy policy = ProfileResolver.resolve(primary).deletionPolicy();
+      new Volumes(events).release(primary, policy, context.getClient());
+    }
+    return DeleteControl.defaultDelete();
+  }
+
+  @Override
+  public ErrorStatusUpdateControl<PulsarCluster> updateErrorStatus(
+      PulsarCluster primary, Context<PulsarCluster> context, Exception failure) {
+    return statuses
+        .patch(primary, statuses.failed(primary, Failures.outcome(failure)))
+        .map(ErrorStatusUpdateControl::patchStatus)
+        .orElseGet(ErrorStatusUpdateControl::noStatusUpdate);
+  }
+
+  private static @Nullable String metadataInForce(PulsarCluster primary) {
+    PulsarClusterStatus status = primary.getStatus();
+    ClusterUrls urls = status == null ? null : status.urls();
+    return urls == null ? null : urls.metadata();
+  }
+
+  private static boolean settled(PulsarClusterStatus status) {
+    Long generation = status.observedGeneration();
+    return Conditions.isTrue(status.conditions(), ConditionType.READY, generation)
+        && !Conditions.isTrue(status.conditions(), ConditionType.RECONCILING, generation);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.millwright.pulsar.cluster.client;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HTTP clients by the certificates they trust: one for what is publicly trusted, a few for private
+ * authorities, the least used of which is dropped first.
+ */
+public final class HttpClients {
+
+  private static final int MAX_PRIVATE = 32;
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+
+  private final ProxySelector proxies;
+  private final HttpClient open;
+  private final Map<String, HttpClient> byCertificate =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, HttpClient> eldest) {
+          return size() > MAX_PRIVATE;
+        }
+      };
+
+  /**
+   * Clients that go through proxies.
+   *
+   * @param proxies which proxy, if any, leads to an address
+   */
+  public HttpClients(ProxySelector proxies) {
+    this.proxies = proxies;
+    this.open = builder().build();
+  }
+
+  /** The client that trusts this certificate, or the public ones for null. */
+  HttpGet trusting(@Nullable String caCertificate) throws GeneralSecurityException {
+    if (caCertificate == null) {
+      return new HttpGet(open);
+    }
+    synchronized (byCertificate) {
+      HttpClient known = byCertificate.get(caCertificate);
+      if (known == null) {
+        known = builder().sslContext(context(caCertificate)).build();
+        byCertificate.put(caCertificate, known);
+      }
+      return new HttpGet(known);
+    }
+  }
+
+  private HttpClient.Builder builder() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(CONNECT)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .proxy(proxies);
+  }
+
+  private static SSLContext context(String pem) throws GeneralSecurityException {
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    try {
+      trusted.load(null, null);
+      int number = 0;
+      for (Certificate certificate :
+          CertificateFactory.getInstance("X.509")
+              .generateCertificates(
+                  new ByteArrayInputStream(pem.getBytes(StandardCharsets.UTF_8)))) {
+        trusted.setCertificateEntry("ca-" + number++, certificate);
+      }
+    } catch (IOException e) {
+      throw new GeneralSecurityException(e);
+    }
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(trusted);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
+    return context;
+  }
+}

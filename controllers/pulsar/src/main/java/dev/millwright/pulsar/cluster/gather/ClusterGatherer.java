@@ -1,0 +1,120 @@
+package dev.millwright.pulsar.cluster.gather;
+
+import dev.millwright.api.pulsar.PulsarCluster;
+import dev.millwright.pulsar.cluster.client.Access;
+import dev.millwright.pulsar.cluster.client.BookieHttp;
+import dev.millwright.pulsar.cluster.client.BookieState;
+import dev.millwright.pulsar.cluster.client.BrokerHealth;
+import dev.millwright.pulsar.cluster.client.Reply;
+import dev.millwright.pulsar.cluster.profile.Addresses;
+import dev.millwright.pulsar.cluster.profile.Component;
+import dev.millwright.pulsar.cluster.profile.ObjectNames;
+import dev.millwright.pulsar.cluster.profile.ResolvedCluster;
+import dev.millwright.pulsar.cluster.profile.ResolvedVolume;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the facts of a cluster run by us. */
+public final class ClusterGatherer {
+
+  private static final int BOOKIES_ASKED = 2;
+
+  private final BrokerHealth brokers;
+  private final BookieHttp bookies;
+
+  /**
+   * Over these doors.
+   *
+   * @param brokers asks brokers
+   * @param bookies asks bookies
+   */
+  public ClusterGatherer(BrokerHealth brokers, BookieHttp bookies) {
+    this.brokers = brokers;
+    this.bookies = bookies;
+  }
+
+  /** Everything one reconcile needs to know. */
+  public ClusterFacts gather(ResolvedCluster wanted, Context<PulsarCluster> context) {
+    List<ObservedWorkload> workloads =
+        Stream.concat(
+                context.getSecondaryResourcesAsStream(StatefulSet.class).map(WorkloadReader::read),
+                context.getSecondaryResourcesAsStream(Deployment.class).map(WorkloadReader::read))
+            .sorted(Comparator.comparing(ObservedWorkload::name))
+            .toList();
+    List<ObservedPod> pods =
+        context
+            .getSecondaryResourcesAsStream(Pod.class)
+            .map(PodReader::read)
+            .sorted(Comparator.comparing(ObservedPod::name))
+            .toList();
+    return new ClusterFacts(
+        workloads,
+        context.getSecondaryResourcesAsStream(Job.class).map(WorkloadReader::read).toList(),
+        pods,
+        missingStorageClasses(wanted, workloads, context.getClient()),
+        measure(wanted, workloads, pods));
+  }
+
+  private Measurements measure(
+      ResolvedCluster wanted, List<ObservedWorkload> workloads, List<ObservedPod> pods) {
+    Addresses addresses = new Addresses(wanted);
+    boolean serving =
+        workloads.stream()
+            .anyMatch(w -> w.component().equals(addresses.server().label()) && w.ready() > 0);
+    Reply<Boolean> health =
+        serving ? brokers.healthy(URI.create(addresses.admin()), Access.OPEN) : null;
+    Reply<Integer> underReplicated = null;
+    Reply<Set<String>> writable = null;
+    for (URI bookie : readyBookies(addresses, pods)) {
+      underReplicated = bookies.underReplicated(bookie);
+      writable = bookies.bookies(bookie, BookieState.WRITABLE);
+      if (writable instanceof Reply.Answer<Set<String>>) {
+        break;
+      }
+    }
+    return new Measurements(health, underReplicated, writable);
+  }
+
+  /** Any one bookie answers for all; the second is asked where the first does not answer. */
+  private static List<URI> readyBookies(Addresses addresses, List<ObservedPod> pods) {
+    String domain = addresses.podDomain(Component.BOOKIE);
+    return pods.stream()
+        .filter(pod -> pod.ready() && pod.component().equals(Component.BOOKIE.label()))
+        .limit(BOOKIES_ASKED)
+        .map(
+            pod ->
+                URI.create("http://%s.%s:%d".formatted(pod.name(), domain, Addresses.BOOKIE_HTTP)))
+        .toList();
+  }
+
+  /** Only asked before the volumes are made: a class may go once they are. */
+  private static Set<String> missingStorageClasses(
+      ResolvedCluster wanted, List<ObservedWorkload> workloads, KubernetesClient client) {
+    Set<String> made =
+        workloads.stream().map(ObservedWorkload::name).collect(Collectors.toUnmodifiableSet());
+    return wanted.sets().stream()
+        .filter(set -> !made.contains(ObjectNames.of(wanted, set)))
+        .flatMap(set -> set.volumes().stream())
+        .map(ResolvedVolume::storageClassName)
+        .filter(Objects::nonNull)
+        .distinct()
+        .filter(name -> isMissing(client, name))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean isMissing(KubernetesClient client, @Nullable String storageClass) {
+    return client.storage().v1().storageClasses().withName(storageClass).get() == null;
+  }
+}

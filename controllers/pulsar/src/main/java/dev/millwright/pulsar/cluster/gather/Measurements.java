@@ -1,0 +1,26 @@
+package dev.millwright.pulsar.cluster.gather;
+
+import dev.millwright.pulsar.cluster.client.Reply;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What brokers and bookies answered; null where nobody was there to be asked.
+ *
+ * @param brokers the brokers' own deep check
+ * @param underReplicated ledgers with fewer copies than they should have
+ * @param writable bookies that take new entries
+ */
+public record Measurements(
+    @Nullable Reply<Boolean> brokers,
+    @Nullable Reply<Integer> underReplicated,
+    @Nullable Reply<Set<String>> writable) {
+
+  /** Nobody was there to be asked. */
+  public static final Measurements NONE = new Measurements(null, null, null);
+
+  /** Whether bookies answered that every ledger has all its copies. */
+  public boolean safe() {
+    return underReplicated instanceof Reply.Answer<Integer>(Integer count) && count == 0;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.millwright.pulsar.cluster.policy;
+
+import dev.millwright.common.policy.Policy;
+import dev.millwright.common.policy.Verdict;
+import dev.millwright.pulsar.cluster.profile.ResolvedSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A process that gets less than it needs is killed by the kernel, again and again. */
+final class MemoryFits implements Policy<ClusterClaim> {
+
+  @Override
+  public Verdict check(ClusterClaim claim) {
+    List<ResolvedSet> tight =
+        claim.wanted().sets().stream().filter(set -> !set.memory().fits()).toList();
+    return tight.isEmpty()
+        ? Verdict.pass()
+        : Verdict.fail(
+            "MemoryTooSmall",
+            tight.stream().map(MemoryFits::message).collect(Collectors.joining(" ")));
+  }
+
+  private static String message(ResolvedSet set) {
+    return "resources.limits.memory of %s is %d Mi, but its Java process needs %d Mi; raise the limit or lower jvm.heap and jvm.directMemory."
+        .formatted(set.workload(), set.memory().limit(), set.memory().needed());
+  }
+}

@@ -1,0 +1,72 @@
+package dev.millwright.pulsar.cluster.policy;
+
+import dev.millwright.common.policy.Policy;
+import dev.millwright.common.policy.Verdict;
+import dev.millwright.pulsar.cluster.gather.ObservedClaim;
+import dev.millwright.pulsar.cluster.gather.ObservedWorkload;
+import dev.millwright.pulsar.cluster.profile.ObjectNames;
+import dev.millwright.pulsar.cluster.profile.ResolvedSet;
+import dev.millwright.pulsar.cluster.profile.ResolvedVolume;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Volumes of living pods: Kubernetes changes neither their class nor their number. */
+final class StorageUnchanged implements Policy<ClusterClaim> {
+
+  static final String REASON = "StorageChangeRefused";
+
+  @Override
+  public Verdict check(ClusterClaim claim) {
+    List<String> faults =
+        claim.wanted().sets().stream()
+            .flatMap(
+                set ->
+                    claim.facts().workload(ObjectNames.of(claim.wanted(), set)).stream()
+                        .flatMap(existing -> faults(set, existing)))
+            .toList();
+    return faults.isEmpty() ? Verdict.pass() : Verdict.fail(REASON, String.join(" ", faults));
+  }
+
+  private static Stream<String> faults(ResolvedSet set, ObservedWorkload existing) {
+    return set.volumes().stream()
+        .flatMap(volume -> Stream.ofNullable(fault(set, volume, claims(existing, volume))));
+  }
+
+  /** Claims of one purpose are named after it, with a number where there are several. */
+  private static List<ObservedClaim> claims(ObservedWorkload existing, ResolvedVolume volume) {
+    return existing.claims().stream()
+        .filter(claim -> claim.name().matches(volume.purpose() + "(-\\d+)?"))
+        .toList();
+  }
+
+  private static @Nullable String fault(
+      ResolvedSet set, ResolvedVolume volume, List<ObservedClaim> claims) {
+    String field = "%s of %s".formatted(volume.purpose(), set.workload());
+    if (claims.size() != volume.count()) {
+      return "The number of volumes for %s is %d, but the pods have %d; set count back to %d."
+          .formatted(field, volume.count(), claims.size(), claims.size());
+    }
+    for (ObservedClaim claim : claims) {
+      int growth = volume.size().getNumericalAmount().compareTo(claim.size().getNumericalAmount());
+      if (growth != 0) {
+        return growth < 0
+            ? "The size for %s is %s, but the volumes have %s and cannot shrink; set it back to %s."
+                .formatted(field, volume.size(), claim.size(), claim.size())
+            : "The size for %s is %s, but the volumes have %s, and this controller does not grow volumes yet; set it back to %s."
+                .formatted(field, volume.size(), claim.size(), claim.size());
+      }
+      if (volume.storageClassName() != null
+          && !Objects.equals(volume.storageClassName(), claim.storageClassName())) {
+        return "The storageClassName for %s is %s, but the volumes are of %s and cannot move; set it back."
+            .formatted(field, volume.storageClassName(), shown(claim.storageClassName()));
+      }
+    }
+    return null;
+  }
+
+  private static String shown(@Nullable String storageClassName) {
+    return storageClassName == null ? "the default class" : storageClassName;
+  }
+}

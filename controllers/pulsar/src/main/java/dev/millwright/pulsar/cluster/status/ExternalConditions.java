@@ -1,0 +1,38 @@
+package dev.millwright.pulsar.cluster.status;
+
+import static dev.millwright.common.condition.ConditionType.PROGRAMMED;
+import static dev.millwright.common.condition.ConditionType.READY;
+import static dev.millwright.common.condition.ConditionType.RESOLVED_REFS;
+
+import dev.millwright.common.condition.Observation;
+import dev.millwright.common.status.OutcomeConditions;
+import dev.millwright.pulsar.cluster.gather.ExternalFacts;
+import java.util.List;
+
+/** What a cluster that someone else runs says of itself. */
+public final class ExternalConditions {
+
+  private static final String CREDENTIALS =
+      "Put a token that may read broker health under the key token of the Secret that spec.external.credentials names.";
+
+  private ExternalConditions() {}
+
+  /** From what was asked and answered. */
+  public static List<Observation> of(ExternalFacts facts) {
+    String missing = facts.missing();
+    if (missing != null) {
+      return List.of(
+          Observation.isFalse(RESOLVED_REFS, "SecretNotFound", missing),
+          Observation.isFalse(READY, "SecretNotFound", missing),
+          Health.safe(facts.measured()));
+    }
+    return List.of(
+        Observation.isTrue(
+            RESOLVED_REFS, OutcomeConditions.DONE, "Everything the spec refers to exists."),
+        Observation.isTrue(PROGRAMMED, "External", "Someone else runs this cluster."),
+        Health.brokers(facts.measured().brokers(), CREDENTIALS)
+            .orElseGet(
+                () -> Observation.isTrue(READY, "Measured", "A broker wrote and read a message.")),
+        Health.safe(facts.measured()));
+  }
+}

@@ -1,0 +1,71 @@
+package dev.millwright.pulsar.cluster.status;
+
+import static dev.millwright.common.condition.ConditionType.READY;
+
+import dev.millwright.common.condition.Observation;
+import dev.millwright.common.condition.Observation.Status;
+import dev.millwright.pulsar.cluster.client.Reply;
+import dev.millwright.pulsar.cluster.gather.Measurements;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code Ready} and {@code BookiesSafe} from what brokers and bookies answered. */
+public final class Health {
+
+  /** Whether every ledger has all its copies, as BookKeeper itself says. */
+  public static final String BOOKIES_SAFE = "BookiesSafe";
+
+  private static final String OPEN_BOOKIES =
+      "BookKeeper's HTTP interface needs to be open to this controller.";
+
+  private Health() {}
+
+  /** Brokers that answer their own deep check; empty when they do. */
+  static Optional<Observation> brokers(@Nullable Reply<Boolean> reply, String credentials) {
+    if (reply == null) {
+      return Optional.of(
+          Observation.isFalse(READY, "BrokersNotReady", "No broker is ready to be asked."));
+    }
+    return EndpointTrouble.of(READY, Status.FALSE, "The brokers", credentials, reply);
+  }
+
+  /** A quorum of bookies that can be written to; empty when there is one. */
+  static Optional<Observation> bookies(@Nullable Reply<Set<String>> reply, int ensemble) {
+    if (reply == null) {
+      return Optional.of(
+          Observation.isFalse(READY, "BookiesNotReady", "No bookie is ready to be asked."));
+    }
+    if (reply instanceof Reply.Answer<Set<String>>(Set<String> writable)) {
+      return writable.size() >= ensemble
+          ? Optional.empty()
+          : Optional.of(
+              Observation.isFalse(
+                  READY,
+                  "TooFewWritableBookies",
+                  "%d bookies can be written to, but a ledger needs %d; add bookies, or free disk space where they are read-only."
+                      .formatted(writable.size(), ensemble)));
+    }
+    return EndpointTrouble.of(READY, Status.FALSE, "The bookies", OPEN_BOOKIES, reply);
+  }
+
+  /** What BookKeeper says of copies that are missing. */
+  static Observation safe(Measurements measured) {
+    Reply<Integer> reply = measured.underReplicated();
+    return switch (reply) {
+      case null ->
+          Observation.unknown(BOOKIES_SAFE, "NobodyToAsk", "No bookie is there to be asked.");
+      case Reply.Answer<Integer>(Integer count) when count == 0 ->
+          Observation.isTrue(BOOKIES_SAFE, "AllCopiesThere", "No ledger is under-replicated.");
+      case Reply.Answer<Integer>(Integer count) ->
+          Observation.isFalse(
+              BOOKIES_SAFE,
+              "LedgersUnderReplicated",
+              "At least %d ledgers have fewer copies than they should; autorecovery copies them again once there are enough bookies."
+                  .formatted(count));
+      default ->
+          EndpointTrouble.of(BOOKIES_SAFE, Status.UNKNOWN, "The bookies", OPEN_BOOKIES, reply)
+              .orElseThrow();
+    };
+  }
+}

@@ -1,0 +1,185 @@
+package dev.millwright.pulsar.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.millwright.testkit.kubernetes.AuditedRequest;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * The life of one Laptop cluster on a real API server with real StatefulSet, Deployment and Job
+ * controllers; what runs in the pods is played by {@link Kubelet} and {@link PulsarEndpoints}.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ClusterLifecycleTest {
+
+  private static final String NAME = "life";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static ClusterScene scene;
+
+  @BeforeAll
+  static void open() {
+    scene = new ClusterScene();
+  }
+
+  @AfterAll
+  static void close() {
+    scene.close();
+  }
+
+  @Test
+  @Order(1)
+  void comesUpInOrder() {
+    scene.create(NAME, "profile: Laptop");
+    scene.awaitReady(NAME);
+
+    List<String> made =
+        scene.writes().stream()
+            .filter(r -> List.of("statefulsets", "deployments", "jobs").contains(r.resource()))
+            .map(AuditedRequest::name)
+            .distinct()
+            .map(name -> name.replaceFirst("initialize-.*", "initialize"))
+            .toList();
+    assertThat(made)
+        .containsExactly(
+            "life-zookeeper", "life-initialize", "life-bookie", "life-broker", "life-proxy");
+  }
+
+  @Test
+  @Order(2)
+  void saysWhatIsTrue() {
+    var status = scene.status(NAME);
+    assertThat(status.components())
+        .extracting("name", "desired", "ready", "reason")
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple("zookeeper", 1, 1, null),
+            org.assertj.core.groups.Tuple.tuple("bookie", 1, 1, null),
+            org.assertj.core.groups.Tuple.tuple("broker", 1, 1, null),
+            org.assertj.core.groups.Tuple.tuple("proxy", 1, 1, null));
+    assertThat(status.conditions())
+        .extracting("type", "status")
+        .contains(
+            org.assertj.core.groups.Tuple.tuple("Accepted", "True"),
+            org.assertj.core.groups.Tuple.tuple("ResolvedRefs", "True"),
+            org.assertj.core.groups.Tuple.tuple("Programmed", "True"),
+            org.assertj.core.groups.Tuple.tuple("Ready", "True"),
+            org.assertj.core.groups.Tuple.tuple("BookiesSafe", "True"),
+            org.assertj.core.groups.Tuple.tuple("Reconciling", "False"),
+            org.assertj.core.groups.Tuple.tuple("Stalled", "False"));
+    assertThat(status.version()).isEqualTo("4.0.8");
+    assertThat(status.scale().replicas()).isEqualTo(1);
+    assertThat(status.urls().admin())
+        .isEqualTo("http://life-broker." + scene.namespace() + ".svc.cluster.local:8080");
+  }
+
+  @Test
+  @Order(3)
+  void writesNothingWhenNothingChanged() {
+    int before = scene.writes().size();
+    scene.restartController();
+    scene.awaitReconciles(2);
+    assertThat(scene.writes()).hasSize(before);
+  }
+
+  @Test
+  @Order(4)
+  void makesAgainWhatSomeoneDeleted() {
+    var map = scene.admin().configMaps().inNamespace(scene.namespace()).withName("life-broker");
+    ConfigMap lost = map.get();
+    map.delete();
+    await().atMost(PATIENCE).until(() -> map.get() != null);
+    assertThat(map.get().getData()).isEqualTo(lost.getData());
+    assertThat(map.get().getMetadata().getUid()).isNotEqualTo(lost.getMetadata().getUid());
+  }
+
+  @Test
+  @Order(5)
+  void takesBackItsFieldsAndLeavesThoseOfOthers() {
+    var service = scene.admin().services().inNamespace(scene.namespace()).withName("life-proxy");
+    service.edit(
+        s -> {
+          s.getSpec().getSelector().put("app.kubernetes.io/component", "nobody");
+          s.getMetadata().getAnnotations().put("example.org/theirs", "stays");
+          return s;
+        });
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                service
+                    .get()
+                    .getSpec()
+                    .getSelector()
+                    .get("app.kubernetes.io/component")
+                    .equals("proxy"));
+    Service now = service.get();
+    assertThat(now.getMetadata().getAnnotations()).containsEntry("example.org/theirs", "stays");
+  }
+
+  @Test
+  @Order(6)
+  void winsAFieldThatAnotherManagerForced() {
+    var set = scene.admin().apps().statefulSets().inNamespace(scene.namespace());
+    set.resource(
+            set.load(
+                    new java.io.ByteArrayInputStream(
+                        """
+                        apiVersion: apps/v1
+                        kind: StatefulSet
+                        metadata:
+                          name: life-broker
+                        spec:
+                          replicas: 3
+                        """
+                            .getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .item())
+        .fieldManager("someone-else")
+        .forceConflicts()
+        .serverSideApply();
+    await().atMost(PATIENCE).until(() -> replicas(set.withName("life-broker").get()) == 1);
+  }
+
+  @Test
+  @Order(7)
+  void rollsExactlyThePodsWhoseConfigurationChanged() {
+    scene.awaitReady(NAME);
+    Map<String, String> before = scene.podUids(NAME);
+    scene.change(
+        NAME,
+        c -> {
+          c.setSpec(
+              Specs.withBrokerConfig(c.getSpec(), Map.of("maxConcurrentLookupRequest", "777")));
+          return c;
+        });
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                !scene.podUids(NAME).getOrDefault("life-broker-0", "").isEmpty()
+                    && !scene
+                        .podUids(NAME)
+                        .get("life-broker-0")
+                        .equals(before.get("life-broker-0")));
+    scene.awaitReady(NAME);
+    Map<String, String> after = scene.podUids(NAME);
+    assertThat(after).containsEntry("life-zookeeper-0", before.get("life-zookeeper-0"));
+    assertThat(after).containsEntry("life-bookie-0", before.get("life-bookie-0"));
+    assertThat(after.keySet()).isEqualTo(before.keySet());
+    assertThat(scene.status(NAME).operation()).isNull();
+  }
+
+  private static int replicas(StatefulSet set) {
+    return set.getSpec().getReplicas();
+  }
+}

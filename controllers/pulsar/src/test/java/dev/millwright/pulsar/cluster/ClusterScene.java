@@ -1,0 +1,186 @@
+package dev.millwright.pulsar.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.millwright.api.common.Condition;
+import dev.millwright.api.pulsar.PulsarCluster;
+import dev.millwright.api.pulsar.PulsarClusterStatus;
+import dev.millwright.common.condition.Conditions;
+import dev.millwright.common.label.Labels;
+import dev.millwright.testkit.kubernetes.AuditedRequest;
+import dev.millwright.testkit.kubernetes.KubeApi;
+import io.fabric8.kubernetes.api.model.Event;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.Resource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/** A namespace with a kubelet, endpoints and the controller, and words for what tests look at. */
+final class ClusterScene implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final KubeApi api = KubeApi.shared();
+  private final KubernetesClient admin;
+  private final String namespace;
+  private final Kubelet kubelet;
+  private final PulsarEndpoints endpoints = new PulsarEndpoints();
+  private RunningController controller;
+
+  ClusterScene() {
+    api.startControllerManager();
+    admin = api.client();
+    namespace =
+        admin
+            .resource(
+                new NamespaceBuilder()
+                    .withNewMetadata()
+                    .withGenerateName("cluster-")
+                    .endMetadata()
+                    .build())
+            .create()
+            .getMetadata()
+            .getName();
+    kubelet = new Kubelet(admin, namespace);
+    controller = start();
+  }
+
+  String namespace() {
+    return namespace;
+  }
+
+  KubernetesClient admin() {
+    return admin;
+  }
+
+  Kubelet kubelet() {
+    return kubelet;
+  }
+
+  PulsarEndpoints endpoints() {
+    return endpoints;
+  }
+
+  /** The controller goes away, as after a kill, and a new one takes over. */
+  void restartController() {
+    controller.close();
+    controller = start();
+  }
+
+  void stopController() {
+    controller.close();
+  }
+
+  void startController() {
+    controller = start();
+  }
+
+  private RunningController start() {
+    return new RunningController(api, endpoints, Set.of(namespace));
+  }
+
+  PulsarCluster create(String name, String spec) {
+    return admin
+                .resource(
+                    """
+            apiVersion: pulsar.millwright.dev/v1alpha1
+            kind: PulsarCluster
+            metadata:
+              name: %s
+              namespace: %s
+            spec:
+            %s
+            """
+                        .formatted(name, namespace, spec.indent(2)))
+                .create()
+            instanceof PulsarCluster made
+        ? made
+        : null;
+  }
+
+  Resource<PulsarCluster> cluster(String name) {
+    return admin.resources(PulsarCluster.class).inNamespace(namespace).withName(name);
+  }
+
+  void change(String name, UnaryOperator<PulsarCluster> change) {
+    cluster(name).edit(change);
+  }
+
+  PulsarClusterStatus status(String name) {
+    return cluster(name).get().getStatus();
+  }
+
+  /** Waits until a condition has this status for the present generation. */
+  Condition awaitCondition(String name, String type, String status) {
+    return await(type + "=" + status + " of " + name)
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(200))
+        .until(
+            () -> {
+              PulsarCluster now = cluster(name).get();
+              return now.getStatus() == null
+                  ? null
+                  : Conditions.current(
+                          now.getStatus().conditions(), type, now.getMetadata().getGeneration())
+                      .filter(c -> c.status().equals(status))
+                      .orElse(null);
+            },
+            c -> c != null);
+  }
+
+  void awaitReady(String name) {
+    awaitCondition(name, "Ready", "True");
+    awaitCondition(name, "Reconciling", "False");
+  }
+
+  /** Uid of each pod of a cluster by its name. */
+  Map<String, String> podUids(String name) {
+    Map<String, String> uids = new TreeMap<>();
+    for (Pod pod :
+        admin.pods().inNamespace(namespace).withLabel(Labels.INSTANCE, name).list().getItems()) {
+      uids.put(pod.getMetadata().getName(), pod.getMetadata().getUid());
+    }
+    return uids;
+  }
+
+  List<Event> events(String reason) {
+    return admin.v1().events().inNamespace(namespace).list().getItems().stream()
+        .filter(event -> reason.equals(event.getReason()))
+        .toList();
+  }
+
+  /** What the controller wrote in this namespace so far, oldest first. */
+  List<AuditedRequest> writes() {
+    return api.audit().requestsBy(RunningController.USER).stream()
+        .filter(request -> request.isWrite() && request.namespace().equals(namespace))
+        .toList();
+  }
+
+  /**
+   * Waits until brokers were asked this often from now on: so many reconciles have ended but one.
+   */
+  void awaitReconciles(int reconciles) {
+    int before = endpoints.healthAsked();
+    await().atMost(PATIENCE).until(() -> endpoints.healthAsked() >= before + reconciles);
+  }
+
+  static void assertNoneForbidden(List<AuditedRequest> requests) {
+    assertThat(requests).allSatisfy(request -> assertThat(request.code()).isNotEqualTo(403));
+  }
+
+  @Override
+  public void close() {
+    controller.close();
+    kubelet.close();
+    endpoints.close();
+    admin.namespaces().withName(namespace).delete();
+    admin.close();
+  }
+}

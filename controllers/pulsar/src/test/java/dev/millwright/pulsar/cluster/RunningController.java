@@ -1,0 +1,75 @@
+package dev.millwright.pulsar.cluster;
+
+import dev.millwright.pulsar.cluster.apply.ClusterEvents;
+import dev.millwright.pulsar.cluster.client.HttpBookie;
+import dev.millwright.pulsar.cluster.client.HttpBrokerHealth;
+import dev.millwright.pulsar.cluster.client.HttpClients;
+import dev.millwright.pulsar.cluster.gather.ClusterGatherer;
+import dev.millwright.pulsar.cluster.gather.ExternalGatherer;
+import dev.millwright.pulsar.cluster.status.PulsarClusterStatusFactory;
+import dev.millwright.testkit.Checkout;
+import dev.millwright.testkit.kubernetes.KubeApi;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBinding;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.javaoperatorsdk.operator.Operator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.Random;
+import java.util.Set;
+
+/** The controller in this process, with exactly the rights of the shipped ClusterRole. */
+final class RunningController implements AutoCloseable {
+
+  static final String SYSTEM = "millwright-system";
+  static final String ACCOUNT = "millwright-pulsar-controller";
+  static final String USER = "system:serviceaccount:" + SYSTEM + ":" + ACCOUNT;
+  private static final String ROLE = "kustomize/base/rbac/pulsar-controller-cluster-role.yaml";
+
+  private final KubernetesClient client;
+  private final Operator operator;
+
+  RunningController(KubeApi api, PulsarEndpoints endpoints, Set<String> namespaces) {
+    installRole(api);
+    client = api.clientAs(SYSTEM, ACCOUNT);
+    operator = new Operator(o -> o.withKubernetesClient(client).withCloseClientOnStop(false));
+    operator.register(reconciler(endpoints), o -> o.settingNamespaces(namespaces));
+    operator.start();
+  }
+
+  private static PulsarClusterReconciler reconciler(PulsarEndpoints endpoints) {
+    HttpClients http = new HttpClients(endpoints.proxies());
+    HttpBrokerHealth brokers = new HttpBrokerHealth(http);
+    HttpBookie bookies = new HttpBookie(http);
+    Clock clock = Clock.systemUTC();
+    return new PulsarClusterReconciler(
+        new ClusterGatherer(brokers, bookies),
+        new ExternalGatherer(brokers, bookies),
+        new PulsarClusterStatusFactory(clock),
+        new ClusterEvents(clock),
+        new Pace(new Random()));
+  }
+
+  private static void installRole(KubeApi api) {
+    try (KubernetesClient admin = api.client();
+        InputStream role = Files.newInputStream(Checkout.root().resolve(ROLE))) {
+      for (HasMetadata object : admin.load(role).items()) {
+        if (object instanceof ClusterRoleBinding binding) {
+          binding.getSubjects().forEach(subject -> subject.setNamespace(SYSTEM));
+        }
+        admin.resource(object).forceConflicts().serverSideApply();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    operator.stop();
+    client.close();
+  }
+}
