@@ -12,8 +12,13 @@ import dev.millwright.pulsar.cluster.profile.ResolvedCluster;
  */
 public final class InitialiseScript {
 
-  private static final String STEPS =
-      """
+  private InitialiseScript() {}
+
+  /** The script. */
+  public static String of(ResolvedCluster cluster) {
+    Addresses addresses = new Addresses(cluster);
+    return StartScript.merge(BookieConfig.FILE, "")
+        + """
       export BOOKIE_CONF=%1$s/%2$s
       bin/bookkeeper shell initnewcluster || bin/bookkeeper shell whatisinstanceid
       exec bin/pulsar initialize-cluster-metadata \\
@@ -22,21 +27,14 @@ public final class InitialiseScript {
         --configuration-store %4$s \\
         --web-service-url %5$s \\
         --broker-service-url %6$s
-      """;
-
-  private InitialiseScript() {}
-
-  /** The script. */
-  public static String of(ResolvedCluster cluster) {
-    Addresses addresses = new Addresses(cluster);
-    return StartScript.merge(BookieConfig.FILE, "")
-        + STEPS.formatted(
-            Paths.TMP,
-            BookieConfig.FILE,
-            quoted(cluster.clusterName()),
-            quoted(addresses.metadataUrl()),
-            addresses.admin(),
-            addresses.broker());
+      """
+            .formatted(
+                Paths.TMP,
+                BookieConfig.FILE,
+                quoted(cluster.clusterName()),
+                quoted(addresses.metadataUrl()),
+                addresses.admin(),
+                addresses.broker());
   }
 
   /** Lines of bookkeeper.conf it needs. */

@@ -48,6 +48,7 @@ public final class JvmEnvironment {
       variables.put(prefix + "GC", "-XX:+UseSerialGC");
       variables.put(prefix + "GC_LOG", "-Xlog:gc*=warning");
     }
+    variables.put("BOOKIE_LOG_DIR", Paths.TMP);
     variables.put("PULSAR_LOG_DIR", Paths.TMP);
     return variables;
   }

@@ -12,18 +12,6 @@ import dev.millwright.pulsar.cluster.profile.ResolvedCluster;
  */
 public final class StartScript {
 
-  private static final String MERGE =
-      """
-      #!/usr/bin/env bash
-      set -euo pipefail
-      cd /pulsar
-      cp %1$s/%2$s %4$s/overrides
-      %3$s      awk 'function key(line) { sub(/=.*/, "", line); gsub(/[ \\t]/, "", line); return line }
-        NR == FNR { ours[key($0)]; next }
-        !(key($0) in ours)' %4$s/overrides conf/%2$s > %4$s/%2$s
-      cat %4$s/overrides >> %4$s/%2$s
-      """;
-
   private StartScript() {}
 
   /** A script that merges the configuration and becomes the component's process. */
@@ -62,7 +50,17 @@ public final class StartScript {
   }
 
   static String merge(String file, String more) {
-    return MERGE.formatted(Paths.CONFIG, file, more, Paths.TMP);
+    return """
+      #!/usr/bin/env bash
+      set -euo pipefail
+      cd /pulsar
+      cp %1$s/%2$s %4$s/overrides
+      %3$sawk 'function key(line) { sub(/=.*/, "", line); gsub(/[ \\t]/, "", line); return line }
+        NR == FNR { ours[key($0)]; next }
+        !(key($0) in ours)' %4$s/overrides conf/%2$s > %4$s/%2$s
+      cat %4$s/overrides >> %4$s/%2$s
+      """
+        .formatted(Paths.CONFIG, file, more, Paths.TMP);
   }
 
   private static String advertised(ResolvedCluster cluster, Component component) {

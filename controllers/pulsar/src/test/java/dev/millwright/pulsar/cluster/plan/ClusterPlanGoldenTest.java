@@ -1,0 +1,53 @@
+package dev.millwright.pulsar.cluster.plan;
+
+import dev.millwright.api.pulsar.PulsarCluster;
+import dev.millwright.pulsar.cluster.desired.InitialiseJob;
+import dev.millwright.pulsar.cluster.profile.ObjectNames;
+import dev.millwright.pulsar.cluster.profile.ProfileResolver;
+import dev.millwright.pulsar.cluster.profile.ResolvedCluster;
+import dev.millwright.testkit.golden.GoldenFolder;
+import dev.millwright.testkit.golden.GoldenScenario;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every object of a cluster, per scenario; without in-facts.yaml everything before it is ready. */
+class ClusterPlanGoldenTest {
+
+  @TestFactory
+  Stream<DynamicTest> plans() {
+    return GoldenFolder.of("src/test/resources/golden/cluster").tests(this::plan);
+  }
+
+  private Map<String, ?> plan(GoldenScenario scenario) {
+    ResolvedCluster cluster =
+        ProfileResolver.resolve(scenario.read("cluster", PulsarCluster.class));
+    PlanFacts facts =
+        scenario.has("facts") ? scenario.read("facts", PlanFacts.class) : allReady(cluster);
+    ClusterPlan plan = ClusterPlanner.plan(cluster, facts);
+    Map<String, Object> outputs = new TreeMap<>();
+    outputs.put("services", plan.services());
+    outputs.put("configmaps", plan.configMaps());
+    outputs.put("statefulsets", plan.statefulSets());
+    outputs.put("deployments", plan.deployments());
+    outputs.put("jobs", plan.jobs());
+    outputs.put("budgets", plan.budgets());
+    outputs.values().removeIf(output -> ((List<?>) output).isEmpty());
+    outputs.put("waiting", plan.waiting());
+    return outputs;
+  }
+
+  static PlanFacts allReady(ResolvedCluster cluster) {
+    Map<String, Integer> ready =
+        cluster.sets().stream()
+            .collect(
+                Collectors.toMap(
+                    set -> ObjectNames.of(cluster, set), set -> set.replicas(), Integer::sum));
+    return new PlanFacts(Set.of(), ready, Set.of(InitialiseJob.name(cluster)));
+  }
+}
