@@ -1,0 +1,5 @@
+/** Benchmarks of the Pulsar controller. */
+@NullMarked
+package dev.millwright.benchmarks.pulsar;
+
+import org.jspecify.annotations.NullMarked;
