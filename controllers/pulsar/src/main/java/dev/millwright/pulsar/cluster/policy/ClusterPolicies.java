@@ -16,6 +16,7 @@ public final class ClusterPolicies {
       new PolicyChain<>(
           List.of(
               new MetadataUnchanged(),
+              new StoreMembersKept(),
               new StorageUnchanged(),
               new KnownVersion(),
               new QuorumFits(),

@@ -62,15 +62,25 @@ public final class RollPlanner {
 
   private static Roll.@Nullable Hold hold(ClusterFacts facts, ObservedPod next) {
     for (ObservedWorkload set : facts.workloads()) {
-      if (set.kind().equals("StatefulSet") && (!set.observed() || set.ready() < set.desired())) {
+      int ready = ready(facts, set);
+      if (set.kind().equals("StatefulSet") && (!set.observed() || ready < set.desired())) {
         return new Roll.Hold(
             next.name(),
             "PodsNotReady",
             "%s waits for its turn until all %d pods of %s are ready; %d are."
-                .formatted(next.name(), set.desired(), set.name(), set.ready()));
+                .formatted(next.name(), set.desired(), set.name(), ready));
       }
     }
     return next.component().equals(Component.BOOKIE.label()) ? unsafe(facts, next) : null;
+  }
+
+  /**
+   * The lower of two counts. The set's own lags behind its pods: just after one is gone it still
+   * counts that one.
+   */
+  private static int ready(ClusterFacts facts, ObservedWorkload set) {
+    long pods = facts.podsOf(set.name()).stream().filter(ObservedPod::ready).count();
+    return Math.toIntExact(Math.min(pods, set.ready()));
   }
 
   private static Roll.@Nullable Hold unsafe(ClusterFacts facts, ObservedPod next) {

@@ -1,0 +1,65 @@
+package dev.millwright.pulsar.cluster.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.millwright.api.pulsar.PulsarCluster;
+import dev.millwright.common.policy.Verdict;
+import dev.millwright.pulsar.cluster.gather.ClusterFacts;
+import dev.millwright.pulsar.cluster.gather.Measurements;
+import dev.millwright.pulsar.cluster.gather.ObservedWorkload;
+import dev.millwright.pulsar.cluster.profile.ProfileResolver;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StoreMembersKeptTest {
+
+  @ParameterizedTest(name = "{0} {1} of {2}: passes {3}")
+  @CsvSource({
+    "zooKeeper, 3, 3, true",
+    "zooKeeper, 3, 0, true",
+    "zooKeeper, 3, 1, false",
+    "zooKeeper, 5, 3, false",
+    "zooKeeper, 1, 3, false",
+    "oxia, 3, 3, true",
+    "oxia, 5, 3, true",
+    "oxia, 1, 3, false",
+  })
+  void countsMembers(String store, int wanted, int present, boolean passes) {
+    var name = store.equals("oxia") ? "c-oxia" : "c-zookeeper";
+    var facts =
+        new ClusterFacts(
+            present == 0 ? List.of() : List.of(members(name, present)),
+            List.of(),
+            List.of(),
+            Set.of(),
+            Measurements.NONE);
+    Verdict verdict = new StoreMembersKept().check(claim(store, wanted, facts));
+    assertThat(verdict.equals(Verdict.pass())).isEqualTo(passes);
+    if (!passes) {
+      assertThat(verdict.toString())
+          .contains("StoreScaleRefused", "spec.metadata." + store + ".replicas is " + wanted)
+          .contains("set it back to " + present);
+    }
+  }
+
+  private static ObservedWorkload members(String name, int count) {
+    return new ObservedWorkload(
+        "StatefulSet", name, "any", count, count, count, true, "r", List.of());
+  }
+
+  private static ClusterClaim claim(String store, int replicas, ClusterFacts facts) {
+    String yaml =
+        """
+        apiVersion: pulsar.millwright.dev/v1alpha1
+        kind: PulsarCluster
+        metadata: {name: c, namespace: ns}
+        spec: {metadata: {%s: {replicas: %d}}}
+        """
+            .formatted(store, replicas);
+    var cluster = Serialization.unmarshal(yaml, PulsarCluster.class);
+    return new ClusterClaim(ProfileResolver.resolve(cluster), facts, null);
+  }
+}
