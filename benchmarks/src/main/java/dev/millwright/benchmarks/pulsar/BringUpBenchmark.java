@@ -61,10 +61,10 @@ final class BringUpBenchmark {
 
   private Duration bringUp(Path example, String namespace) throws IOException {
     client
-        .resource(new NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata().build())
+        .resource(
+            new NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata().build())
         .serverSideApply();
-    PulsarCluster cluster =
-        Serialization.unmarshal(Files.readString(example), PulsarCluster.class);
+    PulsarCluster cluster = Serialization.unmarshal(Files.readString(example), PulsarCluster.class);
     cluster.getMetadata().setNamespace(namespace);
     try (var clock = new ClusterClock(client, namespace)) {
       List<String> names = List.of(cluster.getMetadata().getName());

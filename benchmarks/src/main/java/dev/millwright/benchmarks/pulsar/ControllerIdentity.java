@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The ServiceAccount the controller is installed with, used by a controller outside the cluster. */
+/**
+ * The ServiceAccount the controller is installed with, used by a controller outside the cluster.
+ */
 final class ControllerIdentity {
   static final String NAMESPACE = "millwright-system";
   static final String NAME = "millwright-pulsar";
@@ -36,19 +38,29 @@ final class ControllerIdentity {
     Config server = client.getConfiguration();
     Map<String, Object> cluster =
         server.getCaCertData() != null
-            ? Map.of("server", server.getMasterUrl(), "certificate-authority-data", server.getCaCertData())
-            : Map.of("server", server.getMasterUrl(), "certificate-authority", server.getCaCertFile());
+            ? Map.of(
+                "server",
+                server.getMasterUrl(),
+                "certificate-authority-data",
+                server.getCaCertData())
+            : Map.of(
+                "server", server.getMasterUrl(), "certificate-authority", server.getCaCertFile());
     return Files.writeString(
         file,
         Serialization.asYaml(
             Map.of(
-                "apiVersion", "v1",
-                "kind", "Config",
-                "clusters", List.of(Map.of("name", "bench", "cluster", cluster)),
-                "users", List.of(Map.of("name", NAME, "user", Map.of("token", token))),
+                "apiVersion",
+                "v1",
+                "kind",
+                "Config",
+                "clusters",
+                List.of(Map.of("name", "bench", "cluster", cluster)),
+                "users",
+                List.of(Map.of("name", NAME, "user", Map.of("token", token))),
                 "contexts",
-                    List.of(
-                        Map.of("name", "bench", "context", Map.of("cluster", "bench", "user", NAME))),
-                "current-context", "bench")));
+                List.of(
+                    Map.of("name", "bench", "context", Map.of("cluster", "bench", "user", NAME))),
+                "current-context",
+                "bench")));
   }
 }

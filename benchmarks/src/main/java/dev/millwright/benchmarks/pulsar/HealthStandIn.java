@@ -33,7 +33,8 @@ final class HealthStandIn implements AutoCloseable {
   /**
    * Listens on a loopback address.
    *
-   * @param address of the loopback range; a machine has 127.0.0.0/8, so that ports of others are free
+   * @param address of the loopback range; a machine has 127.0.0.0/8, so that ports of others are
+   *     free
    * @param hosts file for {@code -Djdk.net.hosts.file} of the controller
    */
   HealthStandIn(InetAddress address, Path hosts) throws IOException {

@@ -24,7 +24,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The benchmarks of the Pulsar controller, one subcommand each; {@code benchmarks/pulsar} runs them. */
+/**
+ * The benchmarks of the Pulsar controller, one subcommand each; {@code benchmarks/pulsar} runs
+ * them.
+ */
 @Command(name = "pulsar-benchmarks", mixinStandardHelpOptions = true)
 public final class PulsarBenchmarks {
   private static final String COMMAND = "make bench-pulsar";
@@ -41,7 +44,10 @@ public final class PulsarBenchmarks {
       description = "audit log of its API server")
   private @Nullable Path audit;
 
-  @Option(names = "--controller", split = " ", description = "command line of the controller's image")
+  @Option(
+      names = "--controller",
+      split = " ",
+      description = "command line of the controller's image")
   private List<String> controller = List.of();
 
   @Option(names = "--work", required = true, description = "folder for logs")
@@ -64,14 +70,16 @@ public final class PulsarBenchmarks {
       Path example = Path.of(System.getProperty("millwright.root"), "examples/pulsar/laptop.yaml");
       publish(
           "pulsar-bring-up",
-          List.of("A real kubelet and real Pulsar on the machine below; images were there already."),
+          List.of(
+              "A real kubelet and real Pulsar on the machine below; images were there already."),
           new BringUpBenchmark(client, auditLog()).run(example, rounds));
     }
   }
 
   /** Many clusters on simulated nodes. */
   @Command(name = "scale")
-  void scale(@Option(names = "--counts", split = ",", defaultValue = "1,50,500") List<Integer> counts)
+  void scale(
+      @Option(names = "--counts", split = ",", defaultValue = "1,50,500") List<Integer> counts)
       throws IOException {
     Path hosts = work.toAbsolutePath().resolve("hosts");
     try (KubernetesClient client = client();
@@ -107,8 +115,7 @@ public final class PulsarBenchmarks {
           List.of(
               "API server, etcd, Pulsar, controller and load generator share the machine.",
               "The plain loop runs first, in the same process tree, on the same broker."),
-          new TopicsBenchmark(
-                  client, launcher, pulsar.adminUrl(), pulsar.serviceUrl(), concurrency)
+          new TopicsBenchmark(client, launcher, pulsar.adminUrl(), pulsar.serviceUrl(), concurrency)
               .run(topics));
     }
   }

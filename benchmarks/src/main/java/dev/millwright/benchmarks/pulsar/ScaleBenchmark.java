@@ -44,7 +44,8 @@ final class ScaleBenchmark {
   /** Runs with each of these numbers of clusters in turn, in rising order. */
   List<Figure> run(List<Integer> counts) throws IOException {
     client
-        .resource(new NamespaceBuilder().withNewMetadata().withName(NAMESPACE).endMetadata().build())
+        .resource(
+            new NamespaceBuilder().withNewMetadata().withName(NAMESPACE).endMetadata().build())
         .serverSideApply();
     try (var clock = new ClusterClock(client, NAMESPACE)) {
       for (int count : counts) {
@@ -100,9 +101,7 @@ final class ScaleBenchmark {
     figures.add(Figure.of("API requests per bring-up" + at, each / added.size(), "requests"));
     figures.add(
         Figure.of(
-            "of these writes" + at,
-            (double) AuditLog.writes(requests) / added.size(),
-            "requests"));
+            "of these writes" + at, (double) AuditLog.writes(requests) / added.size(), "requests"));
   }
 
   private void edit(String at, ClusterClock clock) {

@@ -53,8 +53,7 @@ final class TopicsBenchmark {
   }
 
   List<Figure> run(int topics) throws IOException, PulsarAdminException {
-    try (PulsarAdmin admin =
-        PulsarAdmin.builder().serviceHttpUrl(adminUrl).build()) {
+    try (PulsarAdmin admin = PulsarAdmin.builder().serviceHttpUrl(adminUrl).build()) {
       prepare(admin);
       plainLoop(admin, "warm-up", topics / 10);
       Duration plain = plainLoop(admin, "plain", topics);
@@ -79,8 +78,7 @@ final class TopicsBenchmark {
     try (ExecutorService threads = Executors.newFixedThreadPool(concurrency)) {
       CompletableFuture<?>[] created =
           IntStream.range(0, topics)
-              .mapToObj(
-                  i -> CompletableFuture.runAsync(() -> create(admin, namespace, i), threads))
+              .mapToObj(i -> CompletableFuture.runAsync(() -> create(admin, namespace, i), threads))
               .toArray(CompletableFuture[]::new);
       CompletableFuture.allOf(created).join();
     }
@@ -98,7 +96,8 @@ final class TopicsBenchmark {
   private List<Figure> controller(PulsarAdmin admin, int topics, Duration plain)
       throws IOException {
     client
-        .resource(new NamespaceBuilder().withNewMetadata().withName(NAMESPACE).endMetadata().build())
+        .resource(
+            new NamespaceBuilder().withNewMetadata().withName(NAMESPACE).endMetadata().build())
         .serverSideApply();
     declare(topics);
     List<Figure> figures = new ArrayList<>();
