@@ -40,6 +40,11 @@ final class BrokerConfig {
     defaults.put(
         "brokerShutdownTimeoutMs",
         String.valueOf(Math.clamp(set.pod().graceSeconds() - 30, 10, 60) * 1000L));
+    // With as many bookies as an ensemble has, a restart of one would stop new ledgers; so they are
+    // striped over fewer while it is away, never over fewer than the write quorum.
+    defaults.put("bookkeeper_opportunisticStriping", "true");
+    // Pulsar's default deletes a topic a minute after its last user left; a declared one must stay.
+    defaults.put("brokerDeleteInactiveTopicsEnabled", "false");
     defaults.put(
         "managedLedgerCacheSizeMB", String.valueOf(Math.max(16, set.memory().direct() / 5)));
     return defaults;

@@ -73,7 +73,7 @@ record ProfileDefaults(
 
   private static final ProfileDefaults STANDARD =
       new ProfileDefaults(
-          new Quorums(3, 3, 2),
+          new Quorums(3, 2, 2),
           true,
           new Size(3, "200m", "512Mi", "512Mi"), // ZooKeeper
           new Size(1, "100m", "128Mi", "128Mi"), // Oxia coordinator

@@ -48,7 +48,7 @@ class ProfileResolverTest {
         .allMatch(set -> set.replicas() == 3)
         .allMatch(set -> set.pod().spreadByProfile());
     assertThat(standard.autorecovery()).isNotNull();
-    assertThat(standard.quorums()).isEqualTo(new Quorums(3, 3, 2));
+    assertThat(standard.quorums()).isEqualTo(new Quorums(3, 2, 2));
   }
 
   @Test
