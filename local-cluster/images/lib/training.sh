@@ -76,7 +76,7 @@ install_resources() {
 run_controller() { # application folder, java
   local port controller deadline=$((SECONDS + 120))
   port=$(free_port)
-  (cd "$1" && KUBECONFIG=$work/training/kubeconfig QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT=$port POD_NAMESPACE=default \
+  (cd "$1" && KUBECONFIG=$work/training/kubeconfig QUARKUS_MANAGEMENT_HOST=127.0.0.1 QUARKUS_MANAGEMENT_PORT=$port POD_NAMESPACE=default \
     exec "$2" @jvm-flags -XX:AOTCacheOutput=controller.aot -jar controller.jar) >"$work/training/controller.log" 2>&1 &
   controller=$!
   pids+=("$controller")

@@ -10,9 +10,12 @@ import dev.millwright.pulsar.cluster.client.HttpClients;
 import dev.millwright.pulsar.cluster.gather.ClusterGatherer;
 import dev.millwright.pulsar.cluster.gather.ExternalGatherer;
 import dev.millwright.pulsar.cluster.status.PulsarClusterStatusFactory;
+import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfiguration;
+import io.javaoperatorsdk.operator.api.config.LeaderElectionConfigurationBuilder;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.arc.profile.IfBuildProfile;
+import io.quarkus.runtime.Quarkus;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.ProxySelector;
@@ -86,6 +89,12 @@ public class PulsarControllerBeans {
   @Singleton
   @IfBuildProfile("prod")
   LeaderElectionConfiguration leaderElection() {
-    return new LeaderElectionConfiguration(LEASE);
+    // The framework's way to end the process, System.exit, would wait for ever when it is called in
+    // a shutdown that is under way: the lease is given back in every one.
+    return LeaderElectionConfigurationBuilder.aLeaderElectionConfiguration(LEASE)
+        .withExitOnStopLeading(false)
+        .withLeaderCallbacks(
+            new LeaderCallbacks(() -> {}, () -> Quarkus.asyncExit(1), leader -> {}))
+        .build();
   }
 }
