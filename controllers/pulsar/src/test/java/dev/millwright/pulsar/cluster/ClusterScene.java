@@ -15,6 +15,8 @@ import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -74,35 +76,22 @@ final class ClusterScene implements AutoCloseable {
     controller = start();
   }
 
-  void stopController() {
-    controller.close();
-  }
-
-  void startController() {
-    controller = start();
-  }
-
   private RunningController start() {
     return new RunningController(api, endpoints, Set.of(namespace));
   }
 
   PulsarCluster create(String name, String spec) {
-    return admin
-                .resource(
-                    """
-            apiVersion: pulsar.millwright.dev/v1alpha1
-            kind: PulsarCluster
-            metadata:
-              name: %s
-              namespace: %s
-            spec:
-            %s
-            """
-                        .formatted(name, namespace, spec.indent(2)))
-                .create()
-            instanceof PulsarCluster made
-        ? made
-        : null;
+    String yaml =
+        """
+        apiVersion: pulsar.millwright.dev/v1alpha1
+        kind: PulsarCluster
+        metadata: {name: %s, namespace: %s}
+        spec:
+        %s
+        """
+            .formatted(name, namespace, spec.indent(2));
+    var in = new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8));
+    return admin.resources(PulsarCluster.class).load(in).create();
   }
 
   Resource<PulsarCluster> cluster(String name) {

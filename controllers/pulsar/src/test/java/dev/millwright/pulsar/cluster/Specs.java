@@ -1,30 +1,17 @@
 package dev.millwright.pulsar.cluster;
 
-import dev.millwright.api.pulsar.BrokerSettings;
+import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.api.pulsar.PulsarClusterSpec;
-import java.util.Map;
+import io.fabric8.kubernetes.client.utils.Serialization;
 
-/** Specs that differ from another in one field. */
+/** Specs as people write them. */
 final class Specs {
 
   private Specs() {}
 
-  static PulsarClusterSpec withBrokerConfig(PulsarClusterSpec spec, Map<String, String> config) {
-    BrokerSettings brokers = new BrokerSettings(null, null, null, config, null, null);
-    return new PulsarClusterSpec(
-        spec.profile(),
-        spec.version(),
-        spec.image(),
-        spec.clusterName(),
-        spec.clusterDomain(),
-        spec.metadata(),
-        spec.replication(),
-        spec.bookies(),
-        brokers,
-        spec.proxies(),
-        spec.autorecovery(),
-        spec.standalone(),
-        spec.external(),
-        spec.deletionPolicy());
+  /** The same cluster with another spec. */
+  static PulsarCluster spec(PulsarCluster cluster, String yaml) {
+    cluster.setSpec(Serialization.unmarshal(yaml, PulsarClusterSpec.class));
+    return cluster;
   }
 }
