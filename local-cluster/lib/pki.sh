@@ -12,7 +12,8 @@ pki_certificate() { # name, authority, subject, [subject alternative names]
   local file=$dir/pki/$1 extensions='keyUsage=digitalSignature\nextendedKeyUsage=clientAuth,serverAuth\n'
   [[ ! -f $file.crt ]] || return 0
   [[ -z ${4:-} ]] || extensions+="subjectAltName=$4\n"
-  openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj "$3" -keyout "$file.key" -out "$file.csr" 2>/dev/null
+  # RSA: the Java client reads an elliptic key from a kubeconfig only with a further library.
+  openssl req -newkey rsa:2048 -nodes -subj "$3" -keyout "$file.key" -out "$file.csr" 2>/dev/null
   openssl x509 -req -in "$file.csr" -CA "$dir/pki/$2.crt" -CAkey "$dir/pki/$2.key" -days 3650 \
     -set_serial "0x$(openssl rand -hex 8)" -extfile <(printf '%b' "$extensions") -out "$file.new" 2>/dev/null
   rm -f "$file.csr"
