@@ -28,7 +28,7 @@ public final class Memory {
     return switch (component) {
       case ZOOKEEPER -> new Figures(96, 85, 64, 8);
       case BOOKIE -> new Figures(128, 50, 96, 96);
-      case AUTORECOVERY -> new Figures(112, 60, 48, 32);
+      case AUTORECOVERY -> new Figures(144, 60, 48, 32);
       case BROKER -> new Figures(176, 50, 128, 96);
       case PROXY -> new Figures(128, 50, 64, 48);
       case STANDALONE -> new Figures(224, 50, 192, 192);

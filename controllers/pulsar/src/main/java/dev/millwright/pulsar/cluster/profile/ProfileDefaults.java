@@ -63,7 +63,7 @@ record ProfileDefaults(
           new Size(1, "50m", "128Mi", "256Mi"), // Oxia
           1,
           new Size(1, "150m", "384Mi", "512Mi"), // bookie
-          new Size(0, "50m", "160Mi", "256Mi"), // autorecovery
+          new Size(0, "50m", "224Mi", "320Mi"), // autorecovery
           new Size(1, "200m", "512Mi", "768Mi"), // broker
           new Size(1, "100m", "256Mi", "384Mi"), // proxy
           new Size(1, "250m", "1Gi", "1Gi"), // Standalone

@@ -15,11 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs the script itself on a folder that stands for the image. */
 class StartScriptTest {
 
-  @TempDir Path image;
-
   @Test
-  void laysOurLinesOverTheImagesAndBecomesTheProcess() throws Exception {
+  void laysOurLinesOverTheImagesAndBecomesTheProcess(@TempDir Path image) throws Exception {
     write(
+        image,
         "conf/bookkeeper.conf",
         """
         # bookiePort=1 is a comment
@@ -28,12 +27,12 @@ class StartScriptTest {
         useHostNameAsBookieID = false
         bookiePortOfAnother=5
         """);
-    write("etc/bookkeeper.conf", "bookiePort=3181\nuseHostNameAsBookieID=true\n");
-    write("tmp/empty", "");
-    write("bin/pulsar", "#!/usr/bin/env bash\necho \"$1 $PULSAR_BOOKKEEPER_CONF\"\n");
+    write(image, "etc/bookkeeper.conf", "bookiePort=3181\nuseHostNameAsBookieID=true\n");
+    write(image, "tmp/empty", "");
+    write(image, "bin/pulsar", "#!/usr/bin/env bash\necho \"$1 $PULSAR_BOOKKEEPER_CONF\"\n");
     assertThat(image.resolve("bin/pulsar").toFile().setExecutable(true)).isTrue();
 
-    String output = run(StartScript.of(resolved("{}"), Component.BOOKIE));
+    String output = run(image, StartScript.of(resolved("{}"), Component.BOOKIE));
 
     assertThat(output).startsWith("bookie ").endsWith("/tmp/bookkeeper.conf\n");
     assertThat(Files.readString(image.resolve("tmp/bookkeeper.conf")))
@@ -48,7 +47,7 @@ class StartScriptTest {
             """);
   }
 
-  private String run(String script) throws IOException, InterruptedException {
+  private String run(Path image, String script) throws IOException, InterruptedException {
     String here =
         script
             .replace("/tmp/", image + "/tmp/")
@@ -63,7 +62,7 @@ class StartScriptTest {
     return output;
   }
 
-  private void write(String file, String text) throws IOException {
+  private void write(Path image, String file, String text) throws IOException {
     Path path = image.resolve(file);
     Files.createDirectories(path.getParent());
     Files.writeString(path, text);

@@ -1,10 +1,10 @@
 package dev.millwright.pulsar.cluster.profile;
 
-import static dev.millwright.pulsar.cluster.TestClusters.of;
 import static dev.millwright.pulsar.cluster.TestClusters.resolved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.api.common.DeletionPolicy;
+import dev.millwright.pulsar.cluster.TestClusters;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.math.BigDecimal;
@@ -63,7 +63,7 @@ class ProfileResolverTest {
 
   @Test
   void theSpecStaysAsItWas() {
-    var cluster = of("bookies:\n  replicas: 2\n");
+    var cluster = TestClusters.of("bookies:\n  replicas: 2\n");
     String before = Serialization.asYaml(cluster);
 
     ProfileResolver.resolve(cluster);
@@ -143,7 +143,7 @@ class ProfileResolverTest {
             set ->
                 set.resources()
                     .requests()
-                    .get(resource)
+                    .getOrDefault(resource, new Quantity("0"))
                     .getNumericalAmount()
                     .multiply(BigDecimal.valueOf(set.replicas())))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
