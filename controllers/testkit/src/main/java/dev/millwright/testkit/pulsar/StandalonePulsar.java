@@ -157,6 +157,11 @@ public final class StandalonePulsar implements AutoCloseable {
     return "pulsar://localhost:" + brokerPort;
   }
 
+  /** A program of the distribution, like {@code pulsar-admin}. */
+  public Path program(String name) {
+    return home().resolve("bin").resolve(name);
+  }
+
   /** A token that may do everything. */
   public String superUserToken() {
     return token(TokenIssuer.SUPER_USER);

@@ -1,5 +1,6 @@
 package dev.millwright.pulsar.admin.client;
 
+import dev.millwright.pulsar.admin.AdminException;
 import dev.millwright.pulsar.admin.AdminException.Refused;
 import dev.millwright.pulsar.admin.AdminTarget;
 import dev.millwright.pulsar.admin.Credentials;
@@ -9,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.pulsar.client.admin.PulsarAdmin;
 import org.apache.pulsar.client.admin.PulsarAdminBuilder;
 import org.apache.pulsar.client.api.AuthenticationFactory;
@@ -21,12 +22,16 @@ final class OpenClient {
 
   private static final int SECONDS = 10;
   private static final int CONNECTIONS = 32;
+  private static final long FAILURE_HOLDS = TimeUnit.SECONDS.toNanos(10);
 
   private final AdminTarget target;
   private final PulsarAdmin admin;
   private final PulsarAdminPort port;
   private final @Nullable Path ca;
-  private final AtomicBoolean checked = new AtomicBoolean();
+  private final ReentrantLock probing = new ReentrantLock();
+  private volatile boolean checked;
+  private @Nullable AdminException failure;
+  private long failedAt;
 
   private OpenClient(AdminTarget target, PulsarAdmin admin, @Nullable Path ca) {
     this.target = target;
@@ -73,17 +78,43 @@ final class OpenClient {
     return port;
   }
 
-  /** Asks once whether there is a Pulsar at all; several callers may ask at the same time. */
+  /**
+   * Makes sure that there is a Pulsar behind the address. One caller asks; what the answer was
+   * holds for the others, a failure for ten seconds: ten thousand topics of a cluster that is down
+   * must not wait ten seconds each.
+   */
   void check() {
-    if (!checked.get()) {
+    if (checked) {
+      return;
+    }
+    probing.lock();
+    try {
+      if (failure != null && System.nanoTime() - failedAt < FAILURE_HOLDS) {
+        throw failure;
+      }
+      if (!checked) {
+        probe();
+      }
+    } finally {
+      probing.unlock();
+    }
+  }
+
+  private void probe() {
+    try {
       EndpointProbe.check(target);
-      checked.set(true);
+      failure = null;
+      checked = true;
+    } catch (AdminException e) {
+      failure = e;
+      failedAt = System.nanoTime();
+      throw e;
     }
   }
 
   /** Asks again before the next use. */
   void distrust() {
-    checked.set(false);
+    checked = false;
   }
 
   void close() {

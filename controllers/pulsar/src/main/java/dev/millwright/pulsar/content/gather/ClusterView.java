@@ -1,0 +1,36 @@
+package dev.millwright.pulsar.content.gather;
+
+import dev.millwright.api.common.SecretReference;
+import dev.millwright.api.pulsar.ClusterUrls;
+import dev.millwright.api.pulsar.ExternalCluster;
+import dev.millwright.api.pulsar.PulsarCluster;
+import dev.millwright.api.pulsar.PulsarClusterStatus;
+import dev.millwright.common.condition.ConditionType;
+import dev.millwright.common.condition.Conditions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What content has to know of a cluster.
+ *
+ * @param uid uid of the object
+ * @param adminUrl address of the admin interface; null while the cluster is not ready
+ * @param secret name of the secret with credentials; null where the cluster asks for none
+ */
+public record ClusterView(String uid, @Nullable String adminUrl, @Nullable String secret) {
+
+  /** Reads spec and status; a status that speaks of an older spec does not count. */
+  public static ClusterView of(PulsarCluster cluster) {
+    @Nullable PulsarClusterStatus status = cluster.getStatus();
+    @Nullable ClusterUrls urls = status == null ? null : status.urls();
+    boolean ready =
+        status != null
+            && Conditions.isTrue(
+                status.conditions(), ConditionType.READY, cluster.getMetadata().getGeneration());
+    @Nullable ExternalCluster external = cluster.getSpec().external();
+    @Nullable SecretReference credentials = external == null ? null : external.credentials();
+    return new ClusterView(
+        cluster.getMetadata().getUid(),
+        ready && urls != null ? urls.admin() : null,
+        credentials == null ? null : credentials.name());
+  }
+}

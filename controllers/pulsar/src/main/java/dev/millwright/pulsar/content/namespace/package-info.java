@@ -1,0 +1,5 @@
+/** PulsarNamespace. */
+@NullMarked
+package dev.millwright.pulsar.content.namespace;
+
+import org.jspecify.annotations.NullMarked;

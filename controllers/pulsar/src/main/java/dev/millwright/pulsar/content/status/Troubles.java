@@ -1,0 +1,79 @@
+package dev.millwright.pulsar.content.status;
+
+import dev.millwright.common.condition.ConditionType;
+import dev.millwright.common.condition.Observation;
+import dev.millwright.common.outcome.Outcome;
+import dev.millwright.pulsar.admin.AdminException;
+import java.util.List;
+
+/** What a failed call to Pulsar means to a person. */
+public final class Troubles {
+
+  private Troubles() {}
+
+  /**
+   * The outcome of a failed call.
+   *
+   * @param url address that was asked
+   * @param cluster name of the PulsarCluster
+   * @param what what was tried, like {@code create topic persistent://a/b/c}
+   */
+  public static Outcome.Failed outcome(AdminException e, String url, String cluster, String what) {
+    String said = e.said();
+    return switch (e) {
+      case AdminException.Unreachable u ->
+          new Outcome.Failed(
+              Reasons.UNREACHABLE,
+              "%s of PulsarCluster %s does not answer as it should (%s). Check that its brokers run and that network policies let this controller reach them; it is tried again."
+                  .formatted(url, cluster, said),
+              u);
+      case AdminException.Garbage g ->
+          new Outcome.Failed(
+              Reasons.NOT_PULSAR,
+              ("%s is not the admin interface of a Pulsar: it answered %s. Correct"
+                      + " spec.external.adminUrl of PulsarCluster %s.")
+                  .formatted(url, said, cluster),
+              g);
+      case AdminException.Denied d ->
+          new Outcome.Failed(
+              Reasons.CREDENTIALS_REFUSED,
+              ("%s does not let us %s (%s). Put the token of a super user into the secret of"
+                      + " spec.external.credentials of PulsarCluster %s.")
+                  .formatted(url, what, said, cluster),
+              d);
+      case AdminException.Refused r ->
+          new Outcome.Failed(
+              Reasons.REFUSED,
+              "Pulsar refuses to %s: %s. Correct the spec; it is tried again."
+                  .formatted(what, withoutStop(said)),
+              r);
+      case AdminException.NotFound n -> meanwhile(Reasons.VANISHED, "It vanished", what, n);
+      case AdminException.Conflict c ->
+          meanwhile(Reasons.CHANGED_MEANWHILE, "Somebody changed it", what, c);
+    };
+  }
+
+  private static Outcome.Failed meanwhile(
+      String reason, String event, String what, AdminException e) {
+    return new Outcome.Failed(
+        reason,
+        "%s while we tried to %s: %s. It is looked at again."
+            .formatted(event, what, withoutStop(e.said())),
+        e);
+  }
+
+  /** What such a failure says about whether it works; nothing where it says nothing. */
+  public static List<Observation> readiness(Outcome.Failed failed) {
+    return switch (failed.reason()) {
+      case Reasons.REFUSED ->
+          List.of(Observation.isFalse(ConditionType.READY, failed.reason(), failed.message()));
+      case Reasons.UNREACHABLE, Reasons.NOT_PULSAR, Reasons.CREDENTIALS_REFUSED ->
+          List.of(Observation.unknown(ConditionType.READY, failed.reason(), failed.message()));
+      default -> List.of();
+    };
+  }
+
+  private static String withoutStop(String said) {
+    return said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.millwright.pulsar.content.tenant;
+
+import dev.millwright.api.pulsar.PulsarTenant;
+import dev.millwright.pulsar.content.ContentCleanup;
+import dev.millwright.pulsar.content.ContentLoop;
+import dev.millwright.pulsar.content.ContentParts;
+import dev.millwright.pulsar.content.gather.Indexes;
+import dev.millwright.pulsar.content.gather.SpecOrAsked;
+import io.javaoperatorsdk.operator.api.config.informer.Informer;
+import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.DeleteControl;
+import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
+import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
+import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
+import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import io.javaoperatorsdk.operator.processing.retry.GradualRetry;
+import java.util.List;
+
+/** Makes tenants in Pulsar as PulsarTenants say. */
+@ControllerConfiguration(
+    name = "pulsartenant",
+    fieldManager = "millwright-pulsar",
+    generationAwareEventProcessing = false,
+    informer = @Informer(onUpdateFilter = SpecOrAsked.class))
+@GradualRetry(maxAttempts = -1, maxInterval = 60_000)
+public class PulsarTenantReconciler implements Reconciler<PulsarTenant>, Cleaner<PulsarTenant> {
+
+  private final TenantKind kind = new TenantKind();
+  private final ContentParts parts;
+  private final ContentLoop<PulsarTenant, TenantFacts> loop;
+  private final ContentCleanup<PulsarTenant> cleanup;
+
+  /**
+   * Of these parts.
+   *
+   * @param parts what content reconcilers share
+   */
+  public PulsarTenantReconciler(ContentParts parts) {
+    this.parts = parts;
+    this.loop = new ContentLoop<>(kind, parts, PulsarTenant::new);
+    this.cleanup = new ContentCleanup<>(kind, parts, PulsarTenant::new);
+  }
+
+  @Override
+  public List<EventSource<?, PulsarTenant>> prepareEventSources(
+      EventSourceContext<PulsarTenant> context) {
+    return List.of(Indexes.clusters(context, kind, parts.admins()::forget));
+  }
+
+  @Override
+  public UpdateControl<PulsarTenant> reconcile(
+      PulsarTenant resource, Context<PulsarTenant> context) {
+    return loop.reconcile(resource, context);
+  }
+
+  @Override
+  public DeleteControl cleanup(PulsarTenant resource, Context<PulsarTenant> context) {
+    return cleanup.cleanup(resource, context);
+  }
+}

@@ -1,0 +1,5 @@
+/** PulsarTenant. */
+@NullMarked
+package dev.millwright.pulsar.content.tenant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** PulsarTopic. */
+@NullMarked
+package dev.millwright.pulsar.content.topic;
+
+import org.jspecify.annotations.NullMarked;

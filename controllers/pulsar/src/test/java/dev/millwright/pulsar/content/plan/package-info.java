@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millwright.pulsar.content.plan;
+
+import org.jspecify.annotations.NullMarked;
