@@ -30,9 +30,11 @@ newer_sources() { # file
 }
 
 controller_inputs() {
+  local sample
   sha256sum <"$runner"
   (cd "$target/lib" && sha256sum -- *.jar)
   cat "$jdk/release" "$jvm_flags" "$(crds)"/*.yaml
+  for sample in "${training_samples[@]}"; do cat "$project/${sample#*=}"; done
 }
 
 crds() { echo "$project/crds/manifests"; }
@@ -66,7 +68,7 @@ controller_config() {
   local cache_flag=''
   [[ ! -f $work/app/app/controller.aot ]] || cache_flag='"-XX:AOTCache=controller.aot",'
   cat <<EOF
-{"User":"65532:65532","WorkingDir":"/app","ExposedPorts":{"8080/tcp":{}},
+{"User":"65532:65532","WorkingDir":"/app","ExposedPorts":{"9000/tcp":{}},
 "Env":["PATH=/opt/java/bin","LANG=C.UTF-8","MALLOC_ARENA_MAX=2"],
 "Entrypoint":["/opt/java/bin/java","@jvm-flags",$cache_flag"-jar","controller.jar"]}
 EOF

@@ -6,7 +6,7 @@
 . "$images/lib/training.sh"
 version=${version:-$(project_version)}
 ref=ghcr.io/millwright/pulsar-controller:$version
-training_samples=()
+training_samples=(apis/pulsar.millwright.dev/v1alpha1/namespaces/default/pulsarclusters=examples/pulsar/laptop.yaml)
 
 prepare() { build_controller pulsar; }
 inputs() { controller_inputs; }
