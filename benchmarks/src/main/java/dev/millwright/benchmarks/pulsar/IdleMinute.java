@@ -27,9 +27,9 @@ final class IdleMinute {
             .mapToLong(Map.Entry::getValue)
             .sum();
     return List.of(
-        Figure.of("API writes in an idle minute" + at, AuditLog.writes(asked), "requests")
+        Figure.of("API writes in an idle minute" + at, (double) AuditLog.writes(asked), "requests")
             .target("= 0"),
-        Figure.of("other API requests in an idle minute" + at, total(asked) - leases, "requests"));
+        Figure.of("other API requests in an idle minute" + at, (double) (total(asked) - leases), "requests"));
   }
 
   /** All requests together. */
