@@ -29,7 +29,10 @@ final class IdleMinute {
     return List.of(
         Figure.of("API writes in an idle minute" + at, (double) AuditLog.writes(asked), "requests")
             .target("= 0"),
-        Figure.of("other API requests in an idle minute" + at, (double) (total(asked) - leases), "requests"));
+        Figure.of(
+            "other API requests in an idle minute" + at,
+            (double) (total(asked) - leases),
+            "requests"));
   }
 
   /** All requests together. */
