@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 @EndToEnd
 class LaptopTest {
   private static final String SUBSCRIPTION = "reader";
-  private static final String TOPIC = "persistent://shop/orders/received";
 
   private final TestNamespace namespace;
   private final PulsarOnNode pulsar;
@@ -31,7 +30,7 @@ class LaptopTest {
     this.namespace = namespace;
     pulsar = new PulsarOnNode(namespace, "laptop");
     controller = new ControllerPod(namespace.client());
-    messages = new NumberedMessages(pulsar, TOPIC);
+    messages = new NumberedMessages(pulsar, "persistent://public/default/numbers");
   }
 
   @BeforeAll
@@ -55,22 +54,6 @@ class LaptopTest {
 
   @Test
   @Order(2)
-  @DisplayName("gets its tenant, namespace and topic, which were declared before it was there")
-  void getsItsContent() throws Exception {
-    for (var each : content) {
-      await(each.getKind() + " " + each.getMetadata().getName() + " is Ready")
-          .atMost(Duration.ofMinutes(2))
-          .until(() -> namespace.isReady(each));
-    }
-    assertThat(pulsar.admin("/admin/v2/namespaces/shop/orders/retention"))
-        .contains("\"retentionTimeInMinutes\":10080")
-        .contains("\"retentionSizeInMB\":1024");
-    assertThat(pulsar.admin("/admin/v2/persistent/shop/orders/received/partitions"))
-        .contains("\"partitions\":4");
-  }
-
-  @Test
-  @Order(3)
   @DisplayName("carries 1,000 messages in and out through its proxy")
   void carriesMessages() throws Exception {
     messages.subscribe("keeper");
@@ -80,7 +63,7 @@ class LaptopTest {
   }
 
   @Test
-  @Order(4)
+  @Order(3)
   @DisplayName("keeps every message when its broker is killed")
   void survivesTheBroker() throws Exception {
     pulsar.killPod("broker");
@@ -91,7 +74,7 @@ class LaptopTest {
   }
 
   @Test
-  @Order(5)
+  @Order(4)
   @DisplayName("keeps every message when its bookie is killed")
   void survivesTheBookie() throws Exception {
     pulsar.killPod("bookie");
@@ -102,7 +85,7 @@ class LaptopTest {
   }
 
   @Test
-  @Order(6)
+  @Order(5)
   @DisplayName("restarts brokers, and nothing else, for a change of the brokers' configuration")
   void rollsOnlyWhatChanged() throws Exception {
     var brokers = pulsar.uids("broker");
@@ -115,11 +98,11 @@ class LaptopTest {
   }
 
   @Test
-  @Order(7)
+  @Order(6)
   @DisplayName(
       "gains a broker by the scale subresource although the controller is killed meanwhile")
   void scalesBrokers() throws Exception {
-    pulsar.resource().scale(2);
+    pulsar.scaleBrokers(2);
     controller.kill();
     pulsar.awaitPod("broker", 2);
     controller.kill();
@@ -129,7 +112,7 @@ class LaptopTest {
   }
 
   @Test
-  @Order(8)
+  @Order(7)
   @DisplayName("gains a bookie although the controller is killed meanwhile")
   void scalesBookies() throws Exception {
     pulsar.patchSpec("{\"bookies\":{\"replicas\":2}}");
@@ -143,7 +126,7 @@ class LaptopTest {
   }
 
   @Test
-  @Order(9)
+  @Order(8)
   @DisplayName("keeps its volumes when deleted, and has every message when created again")
   void comesBackWithItsData() throws Exception {
     var volumes = volumes();
@@ -158,6 +141,26 @@ class LaptopTest {
     messages.assertAllReadBack();
     messages.send(10);
     messages.assertAllReadBack();
+  }
+
+  @Test
+  @Order(9)
+  @DisplayName("has the tenant, namespace and topic that were declared before it was there")
+  void hasItsContent() throws Exception {
+    for (var each : content) {
+      await(each.getKind() + " " + each.getMetadata().getName() + " is Ready")
+          .atMost(Duration.ofMinutes(2))
+          .until(() -> namespace.isReady(each));
+    }
+    assertThat(pulsar.admin("/admin/v2/namespaces/shop/orders/retention"))
+        .contains("\"retentionTimeInMinutes\":10080")
+        .contains("\"retentionSizeInMB\":1024");
+    assertThat(pulsar.admin("/admin/v2/persistent/shop/orders/received/partitions"))
+        .contains("\"partitions\":4");
+    var declared = new NumberedMessages(pulsar, "persistent://shop/orders/received");
+    declared.subscribe(SUBSCRIPTION);
+    declared.send(100);
+    declared.assertAllReceived(SUBSCRIPTION);
   }
 
   private Map<String, String> othersThanBrokers() {

@@ -110,6 +110,19 @@ final class PulsarOnNode {
     resource().patch(PatchContext.of(PatchType.JSON_MERGE), "{\"spec\":" + json + "}");
   }
 
+  /** What {@code kubectl scale} does: a patch of the scale subresource, which is the brokers'. */
+  void scaleBrokers(int replicas) {
+    LOG.info("  scaling to {} brokers", replicas);
+    namespace
+        .client()
+        .genericKubernetesResources(API_VERSION, "PulsarCluster")
+        .inNamespace(namespace.name())
+        .withName(name)
+        .subresource("scale")
+        .patch(
+            PatchContext.of(PatchType.JSON_MERGE), "{\"spec\":{\"replicas\":" + replicas + "}}");
+  }
+
   List<Pod> pods(String component) {
     return namespace
         .client()
