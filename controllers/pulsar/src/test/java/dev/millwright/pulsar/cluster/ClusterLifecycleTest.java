@@ -33,7 +33,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class ClusterLifecycleTest {
 
   private static final String NAME = "life";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(100);
   private ClusterScene scene;
 
   @BeforeAll

@@ -14,6 +14,7 @@ import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,8 @@ import java.util.function.UnaryOperator;
 /** A namespace with a kubelet, endpoints and the controller, and words for what tests look at. */
 final class ClusterScene implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  /** Longer than the pause of an idle controller. */
+  private static final Duration PATIENCE = Duration.ofSeconds(150);
 
   private final KubeApi api = KubeApi.shared();
   private final KubernetesClient admin;
@@ -98,8 +100,22 @@ final class ClusterScene implements AutoCloseable {
     return admin.resources(PulsarCluster.class).inNamespace(namespace).withName(name);
   }
 
+  /** Changes a spec, again if the controller wrote in between. */
   void change(String name, UnaryOperator<PulsarCluster> change) {
-    cluster(name).edit(change);
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              try {
+                cluster(name).edit(change);
+                return true;
+              } catch (KubernetesClientException e) {
+                if (e.getCode() == 409) {
+                  return false;
+                }
+                throw e;
+              }
+            });
   }
 
   PulsarClusterStatus status(String name) {
