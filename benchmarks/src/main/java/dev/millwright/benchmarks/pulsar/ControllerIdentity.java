@@ -16,7 +16,7 @@ import java.util.Map;
  */
 final class ControllerIdentity {
   static final String NAMESPACE = "millwright-system";
-  static final String NAME = "millwright-pulsar";
+  static final String NAME = "millwright-pulsar-controller";
 
   /** What the API server's audit log calls it. */
   static final String USER = "system:serviceaccount:" + NAMESPACE + ":" + NAME;

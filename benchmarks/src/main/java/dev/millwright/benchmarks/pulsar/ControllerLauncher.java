@@ -28,9 +28,14 @@ record ControllerLauncher(List<String> command, Path kubeconfig, Path hosts, Pat
     }
     Map<String, String> environment =
         Map.of(
-            "KUBECONFIG", kubeconfig.toString(),
-            "JAVA_TOOL_OPTIONS", "-Djdk.net.hosts.file=" + hosts,
-            "QUARKUS_MANAGEMENT_PORT", String.valueOf(PORT));
+            "KUBECONFIG",
+            kubeconfig.toString(),
+            "QUARKUS_KUBERNETES_CLIENT_NAMESPACE",
+            ControllerIdentity.NAMESPACE,
+            "JAVA_TOOL_OPTIONS",
+            "-Djdk.net.hosts.file=" + hosts,
+            "QUARKUS_MANAGEMENT_PORT",
+            String.valueOf(PORT));
     return ControllerProcess.start(
         command,
         environment,
