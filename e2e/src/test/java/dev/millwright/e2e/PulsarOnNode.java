@@ -119,8 +119,7 @@ final class PulsarOnNode {
         .inNamespace(namespace.name())
         .withName(name)
         .subresource("scale")
-        .patch(
-            PatchContext.of(PatchType.JSON_MERGE), "{\"spec\":{\"replicas\":" + replicas + "}}");
+        .patch(PatchContext.of(PatchType.JSON_MERGE), "{\"spec\":{\"replicas\":" + replicas + "}}");
   }
 
   List<Pod> pods(String component) {
