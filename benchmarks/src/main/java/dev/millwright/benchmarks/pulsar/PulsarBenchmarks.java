@@ -145,8 +145,6 @@ public final class PulsarBenchmarks {
             "pulsar", System.getProperty("millwright.pulsar.version", "unknown"));
     Report report = Report.of(name, COMMAND, Instant.now(), versions, notes, figures);
     report.write(results);
-    try (var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8)) {
-      report.print(out);
-    }
+    report.print(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
   }
 }
