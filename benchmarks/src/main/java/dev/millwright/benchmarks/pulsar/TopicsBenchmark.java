@@ -1,5 +1,6 @@
 package dev.millwright.benchmarks.pulsar;
 
+import dev.millwright.api.common.Condition;
 import dev.millwright.api.pulsar.PulsarTopic;
 import dev.millwright.benchmarks.ControllerProcess;
 import dev.millwright.benchmarks.Figure;
@@ -157,12 +158,15 @@ final class TopicsBenchmark {
 
   private long ready() {
     return client.resources(PulsarTopic.class).inNamespace(NAMESPACE).list().getItems().stream()
-        .filter(topic -> topic.getStatus() != null && topic.getStatus().conditions() != null)
-        .filter(
-            topic ->
-                topic.getStatus().conditions().stream()
-                    .anyMatch(c -> "Ready".equals(c.type()) && "True".equals(c.status())))
+        .filter(TopicsBenchmark::isReady)
         .count();
+  }
+
+  private static boolean isReady(PulsarTopic topic) {
+    List<Condition> conditions = topic.getStatus() == null ? null : topic.getStatus().conditions();
+    return conditions != null
+        && conditions.stream()
+            .anyMatch(each -> "Ready".equals(each.type()) && "True".equals(each.status()));
   }
 
   private static String full(String namespace, int index) {
