@@ -25,8 +25,7 @@ build_controller() { # module
 runner_jar() { compgen -G "$target/*-runner.jar" | head -n 1 || true; }
 
 newer_sources() { # file
-  find "$project/pom.xml" "$project"/{crds,controllers/common}/{pom.xml,src} "$module"/{pom.xml,src} \
-    -newer "$1" -type f -not -path '*/src/test/*' -print -quit
+  find "$project"/{pom.xml,crds,controllers} -newer "$1" -type f \( -name pom.xml -o -path '*/src/main/*' \) -print -quit
 }
 
 controller_inputs() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millwright.pulsar.admin.deployment;
+
+import org.jspecify.annotations.NullMarked;
