@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /** What the API server was asked, by whom. */
@@ -26,7 +27,7 @@ public final class AuditLog {
         """
         apiVersion: audit.k8s.io/v1
         kind: Policy
-        omitStages: [RequestReceived, ResponseStarted]
+        omitStages: [RequestReceived]
         rules: [{level: Metadata}]
         """);
   }
@@ -40,20 +41,21 @@ public final class AuditLog {
         "--audit-log-maxsize=500");
   }
 
-  /** Every request on a resource that is complete; a watch shows when it has ended. */
+  /** Every request on a resource so far, in the order of the answers; a watch from its start. */
   public List<AuditedRequest> requests() {
     try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
-      return lines
+      var first = new LinkedHashMap<String, JsonNode>();
+      lines
           .map(AuditLog::parse)
           .filter(line -> line.has("objectRef"))
-          .map(AuditLog::request)
-          .toList();
+          .forEach(line -> first.putIfAbsent(line.path("auditID").asText(""), line));
+      return first.values().stream().map(AuditLog::request).toList();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the audit log " + file, e);
     }
   }
 
-  /** The requests of one user agent or user, after a number of earlier ones. */
+  /** The requests of one user, or on behalf of one. */
   public List<AuditedRequest> requestsBy(String user) {
     return requests().stream().filter(request -> request.user().equals(user)).toList();
   }

@@ -18,7 +18,7 @@ final class Crds {
   static void install(KubernetesClient client) {
     var crds = files().stream().map(file -> apply(client, file)).toList();
     for (var crd : crds) {
-      client.resource(crd).waitUntilCondition(Crds::established, 30, TimeUnit.SECONDS);
+      client.resource(crd).waitUntilCondition(Crds::established, 120, TimeUnit.SECONDS);
     }
   }
 

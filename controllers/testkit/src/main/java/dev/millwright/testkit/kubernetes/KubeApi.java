@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * parallel modules do not meet. Gone with the JVM at the latest.
  */
 public final class KubeApi implements AutoCloseable {
+  /** Two seconds on an idle machine; a busy one is given time. */
+  private static final int STARTUP_MILLIS = 180_000;
+
+  /** Held, else its level would be forgotten: that certificates are made is no news. */
+  private static final Logger CHATTER = Logger.getLogger("io.fabric8.kubeapitest");
+
   private final Path folder;
   private final KubeAPIServer server;
   private final ReentrantLock lock = new ReentrantLock();
@@ -36,6 +44,7 @@ public final class KubeApi implements AutoCloseable {
 
   /** Starts another one, with nothing in it. */
   public static KubeApi start() {
+    CHATTER.setLevel(Level.WARNING);
     try {
       var folder = Files.createTempDirectory("millwright-kube-api-");
       Files.createSymbolicLink(folder.resolve("k8s"), Programs.controlPlane());
@@ -46,6 +55,7 @@ public final class KubeApi implements AutoCloseable {
                   .withTestDir(folder.toString())
                   .withApiServerVersion(Programs.VERSION)
                   .withOfflineMode(true)
+                  .withStartupTimeout(STARTUP_MILLIS)
                   .withApiServerFlag("--bind-address", "127.0.0.1")
                   .withApiServerFlags(AuditLog.flags(folder))
                   .build());

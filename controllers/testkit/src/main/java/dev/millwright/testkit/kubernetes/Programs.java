@@ -21,6 +21,10 @@ final class Programs {
     return k8s;
   }
 
+  static Path kubectl() {
+    return controlPlane().resolve(VERSION + platform()).resolve("kubectl");
+  }
+
   static Path controllerManager() {
     var name = "kube-controller-manager";
     return require(

@@ -38,7 +38,7 @@ class KubeApiTest {
     client.resource(owner).delete();
 
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> client.configMaps().withName("owned").get() == null);
   }
 

@@ -19,13 +19,7 @@ public record Planned(ClusterPlan plan, Set<String> kept) {
 
   /** Makes this the plan of the reconcile under way. */
   public void handTo(Context<PulsarCluster> context) {
-    context.managedWorkflowAndDependentResourceContext().put(Planned.class, this);
-  }
-
-  static Planned of(Context<PulsarCluster> context) {
-    return context
-        .managedWorkflowAndDependentResourceContext()
-        .getMandatory(Planned.class, Planned.class);
+    PlannedObjects.hand(this, context);
   }
 
   boolean keeps(String name) {

@@ -1,0 +1,5 @@
+/** Applying planned objects. */
+@NullMarked
+package dev.millwright.common.kubernetes;
+
+import org.jspecify.annotations.NullMarked;

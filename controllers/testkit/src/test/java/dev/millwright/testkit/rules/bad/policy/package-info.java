@@ -1,0 +1,5 @@
+/** Breaks the rules of purity, to see them bite. */
+@NullMarked
+package dev.millwright.testkit.rules.bad.policy;
+
+import org.jspecify.annotations.NullMarked;
