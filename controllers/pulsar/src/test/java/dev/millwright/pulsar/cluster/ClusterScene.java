@@ -1,6 +1,5 @@
 package dev.millwright.pulsar.cluster;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.millwright.api.common.Condition;
@@ -174,10 +173,6 @@ final class ClusterScene implements AutoCloseable {
   void awaitReconciles(int reconciles) {
     int before = endpoints.healthAsked();
     await().atMost(PATIENCE).until(() -> endpoints.healthAsked() >= before + reconciles);
-  }
-
-  static void assertNoneForbidden(List<AuditedRequest> requests) {
-    assertThat(requests).allSatisfy(request -> assertThat(request.code()).isNotEqualTo(403));
   }
 
   @Override

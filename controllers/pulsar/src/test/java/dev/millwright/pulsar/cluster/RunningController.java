@@ -7,16 +7,10 @@ import dev.millwright.pulsar.cluster.client.HttpClients;
 import dev.millwright.pulsar.cluster.gather.ClusterGatherer;
 import dev.millwright.pulsar.cluster.gather.ExternalGatherer;
 import dev.millwright.pulsar.cluster.status.PulsarClusterStatusFactory;
-import dev.millwright.testkit.Checkout;
 import dev.millwright.testkit.kubernetes.KubeApi;
-import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBinding;
+import dev.millwright.testkit.rbac.ShippedRbac;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.Operator;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Random;
 import java.util.Set;
@@ -27,13 +21,14 @@ final class RunningController implements AutoCloseable {
   static final String SYSTEM = "millwright-system";
   static final String ACCOUNT = "millwright-pulsar-controller";
   static final String USER = "system:serviceaccount:" + SYSTEM + ":" + ACCOUNT;
-  private static final String ROLE = "kustomize/base/rbac/pulsar-controller-cluster-role.yaml";
 
   private final KubernetesClient client;
   private final Operator operator;
 
   RunningController(KubeApi api, PulsarEndpoints endpoints, Set<String> namespaces) {
-    installRole(api);
+    try (KubernetesClient admin = api.client()) {
+      ShippedRbac.of("kustomize/overlays/dev").install(admin);
+    }
     client = api.clientAs(SYSTEM, ACCOUNT);
     operator = new Operator(o -> o.withKubernetesClient(client).withCloseClientOnStop(false));
     operator.register(reconciler(endpoints), o -> o.settingNamespaces(namespaces));
@@ -51,20 +46,6 @@ final class RunningController implements AutoCloseable {
         new PulsarClusterStatusFactory(clock),
         new ClusterEvents(clock),
         new Pace(new Random()));
-  }
-
-  private static void installRole(KubeApi api) {
-    try (KubernetesClient admin = api.client();
-        InputStream role = Files.newInputStream(Checkout.root().resolve(ROLE))) {
-      for (HasMetadata object : admin.load(role).items()) {
-        if (object instanceof ClusterRoleBinding binding) {
-          binding.getSubjects().forEach(subject -> subject.setNamespace(SYSTEM));
-        }
-        admin.resource(object).forceConflicts().serverSideApply();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

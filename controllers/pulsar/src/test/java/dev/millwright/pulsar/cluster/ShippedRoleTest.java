@@ -1,0 +1,160 @@
+package dev.millwright.pulsar.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.millwright.common.label.Labels;
+import dev.millwright.testkit.kubernetes.AuditedRequest;
+import dev.millwright.testkit.kubernetes.KubeApi;
+import dev.millwright.testkit.rbac.Permission;
+import dev.millwright.testkit.rbac.RbacUse;
+import dev.millwright.testkit.rbac.ShippedRbac;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
+import io.fabric8.kubernetes.api.model.storage.StorageClassBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The shipped rights are those the cluster controller uses, no more and no less. */
+class ShippedRoleTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final ShippedRbac SHIPPED = ShippedRbac.of("kustomize/overlays/dev");
+  private static final Set<String> CONTENT = Set.of("tenants", "namespaces", "topics");
+
+  private static final String LEFT_OVER =
+      """
+      apiVersion: v1
+      kind: Service
+      metadata: {name: left-over}
+      spec: {ports: [{port: 1}]}
+      ---
+      apiVersion: v1
+      kind: ConfigMap
+      metadata: {name: left-over}
+      ---
+      apiVersion: policy/v1
+      kind: PodDisruptionBudget
+      metadata: {name: left-over}
+      spec: {selector: {matchLabels: {a: b}}}
+      ---
+      apiVersion: batch/v1
+      kind: Job
+      metadata: {name: left-over}
+      spec:
+        suspend: true
+        template: {spec: {restartPolicy: Never, containers: [{name: a, image: a}]}}
+      ---
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: left-over}
+      spec:
+        replicas: 0
+        selector: {matchLabels: {a: b}}
+        template: {metadata: {labels: {a: b}}, spec: {containers: [{name: a, image: a}]}}
+      ---
+      apiVersion: apps/v1
+      kind: StatefulSet
+      metadata: {name: left-over}
+      spec:
+        replicas: 0
+        serviceName: a
+        selector: {matchLabels: {a: b}}
+        template: {metadata: {labels: {a: b}}, spec: {containers: [{name: a, image: a}]}}
+      """;
+
+  @Test
+  void isExactlyWhatIsUsed() {
+    KubeApi api = KubeApi.shared();
+    try (ClusterScene scene = new ClusterScene()) {
+      liveAndDie(scene);
+    }
+    List<AuditedRequest> requests = api.audit().requestsBy(RunningController.USER);
+    RbacUse.of(SHIPPED.granted(), requests).assertExact(elsewhere());
+  }
+
+  private static void liveAndDie(ClusterScene scene) {
+    scene
+        .admin()
+        .resource(
+            new StorageClassBuilder()
+                .withNewMetadata()
+                .withName("shelf")
+                .endMetadata()
+                .withProvisioner("example.org/none")
+                .build())
+        .serverSideApply();
+    scene
+        .admin()
+        .resource(
+            new SecretBuilder()
+                .withNewMetadata()
+                .withName("key")
+                .withNamespace(scene.namespace())
+                .endMetadata()
+                .withStringData(Map.of("token", "t"))
+                .build())
+        .create();
+    scene.create(
+        "outside",
+        "external: {adminUrl: 'http://e:8080', serviceUrl: 'pulsar://e:6650', credentials: {name: key}}");
+    String volumes = "metadata: {zooKeeper: {data: {size: 1Gi, storageClassName: shelf}}}\n";
+    scene.create("whole", volumes + "deletionPolicy: Delete");
+    scene.awaitReady("whole");
+    scene.awaitCondition("outside", "Ready", "True");
+
+    scene.change(
+        "whole",
+        c ->
+            Specs.spec(
+                c,
+                volumes
+                    + "deletionPolicy: Delete\nbrokers: {config: {backlogQuotaCheckEnabled: 'true'}}"));
+    leftOversGo(scene);
+    scene.awaitReady("whole");
+    scene.cluster("whole").delete();
+    await().atMost(PATIENCE).until(() -> scene.cluster("whole").get() == null);
+  }
+
+  /** What a plan of an earlier version made, and the present one no longer has. */
+  private static void leftOversGo(ClusterScene scene) {
+    List<HasMetadata> objects = scene.admin().load(in(LEFT_OVER)).items();
+    for (HasMetadata object : objects) {
+      object.getMetadata().setNamespace(scene.namespace());
+      object.getMetadata().setLabels(Map.of(Labels.MANAGED_BY, PulsarController.NAME));
+      object.addOwnerReference(scene.cluster("whole").get());
+      scene.admin().resource(object).create();
+    }
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(objects)
+                    .allSatisfy(o -> assertThat(scene.admin().resource(o).get()).isNull()));
+  }
+
+  private static InputStream in(String yaml) {
+    return new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Set<Permission> elsewhere() {
+    return SHIPPED.granted().stream()
+        .filter(
+            permission ->
+                // Tenants, namespaces and topics have a controller and a test of their own.
+                CONTENT.stream().anyMatch(kind -> permission.resource().startsWith("pulsar" + kind))
+                    // Only taken where several replicas may run.
+                    || permission.resource().equals("leases")
+                    // An apply that makes an object needs create, but is logged as the patch it is.
+                    || (permission.verb().equals("create")
+                        && !permission.resource().equals("events")))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
