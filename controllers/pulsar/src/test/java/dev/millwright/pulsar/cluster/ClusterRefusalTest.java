@@ -44,7 +44,7 @@ class ClusterRefusalTest {
     assertThat(scene.writes())
         .filteredOn(r -> r.name().startsWith("tight"))
         .extracting(AuditedRequest::resource)
-        .containsOnly("pulsarclusters", "pulsarclusters/status");
+        .containsOnly("pulsarclusters", "pulsarclusters/status", "events");
   }
 
   @Test

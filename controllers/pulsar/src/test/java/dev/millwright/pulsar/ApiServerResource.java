@@ -1,0 +1,25 @@
+package dev.millwright.pulsar;
+
+import dev.millwright.testkit.kubernetes.KubeApi;
+import io.fabric8.kubernetes.client.Config;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/** Points the application at the real API server of the tests. */
+public final class ApiServerResource implements QuarkusTestResourceLifecycleManager {
+
+  @Override
+  public Map<String, String> start() {
+    Config config = KubeApi.shared().config();
+    return Map.of(
+        "quarkus.kubernetes-client.api-server-url", config.getMasterUrl(),
+        "quarkus.kubernetes-client.ca-cert-file", config.getCaCertFile(),
+        "quarkus.kubernetes-client.client-cert-file", config.getClientCertFile(),
+        "quarkus.kubernetes-client.client-key-file", config.getClientKeyFile());
+  }
+
+  @Override
+  public void stop() {
+    // The API server ends with the JVM, for other test classes use it too.
+  }
+}
