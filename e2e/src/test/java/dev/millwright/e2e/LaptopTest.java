@@ -127,6 +127,15 @@ class LaptopTest {
 
   @Test
   @Order(8)
+  @DisplayName("keeps every message when all of its pods are killed at once")
+  void survivesAPowerCut() throws Exception {
+    pulsar.killAllPods();
+    pulsar.awaitReady();
+    messages.assertAllReadBack();
+  }
+
+  @Test
+  @Order(9)
   @DisplayName("keeps its volumes when deleted, and has every message when created again")
   void comesBackWithItsData() throws Exception {
     var volumes = volumes();
@@ -144,7 +153,7 @@ class LaptopTest {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   @DisplayName("has the tenant, namespace and topic that were declared before it was there")
   void hasItsContent() throws Exception {
     for (var each : content) {

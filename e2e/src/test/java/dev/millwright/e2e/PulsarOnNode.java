@@ -1,5 +1,6 @@
 package dev.millwright.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.millwright.api.common.Condition;
@@ -52,7 +53,7 @@ final class PulsarOnNode {
     await("PulsarCluster " + name + " is Ready with every pod in place")
         .atMost(BRING_UP)
         .pollInterval(Duration.ofSeconds(1))
-        .until(() -> unsettled().isEmpty());
+        .untilAsserted(() -> assertThat(unsettled()).as("what it still waits for").isEmpty());
   }
 
   /** What keeps it from being settled; empty when nothing does. */
@@ -173,6 +174,17 @@ final class PulsarOnNode {
                   && pods.stream()
                       .allMatch(pod -> !uid(pod).equals(uid(victim)) && Readiness.isPodReady(pod));
             });
+  }
+
+  /** Kills every pod without notice, as a power cut does, and waits until none of them is left. */
+  void killAllPods() {
+    var victims = podsOfAll();
+    LOG.info("  killing {} pods", victims.size());
+    victims.forEach(pod -> namespace.client().resource(pod).withGracePeriod(0).delete());
+    var uids = victims.stream().map(PulsarOnNode::uid).collect(Collectors.toSet());
+    await("every pod is another")
+        .atMost(BRING_UP)
+        .until(() -> podsOfAll().stream().map(PulsarOnNode::uid).noneMatch(uids::contains));
   }
 
   /** Waits until a pod of the component exists, whatever its state. */

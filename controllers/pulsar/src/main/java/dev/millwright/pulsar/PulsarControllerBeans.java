@@ -2,6 +2,7 @@ package dev.millwright.pulsar;
 
 import dev.millwright.pulsar.cluster.Pace;
 import dev.millwright.pulsar.cluster.apply.ClusterEvents;
+import dev.millwright.pulsar.cluster.apply.Shutdown;
 import dev.millwright.pulsar.cluster.client.BookieHttp;
 import dev.millwright.pulsar.cluster.client.BrokerHealth;
 import dev.millwright.pulsar.cluster.client.HttpBookie;
@@ -76,6 +77,12 @@ public class PulsarControllerBeans {
   @Singleton
   ClusterEvents clusterEvents(Clock clock) {
     return new ClusterEvents(clock);
+  }
+
+  @Produces
+  @Singleton
+  Shutdown shutdown(ClusterEvents events, Clock clock) {
+    return new Shutdown(events, clock);
   }
 
   @Produces

@@ -10,6 +10,7 @@ import dev.millwright.common.condition.Conditions;
 import dev.millwright.common.outcome.Outcome;
 import dev.millwright.pulsar.cluster.apply.ClusterEvents;
 import dev.millwright.pulsar.cluster.apply.PodReplacer;
+import dev.millwright.pulsar.cluster.apply.Shutdown;
 import dev.millwright.pulsar.cluster.apply.Volumes;
 import dev.millwright.pulsar.cluster.dependent.Budgets;
 import dev.millwright.pulsar.cluster.dependent.ConfigMaps;
@@ -75,6 +76,7 @@ public class PulsarClusterReconciler implements Reconciler<PulsarCluster>, Clean
   private final ExternalGatherer externalGatherer;
   private final PulsarClusterStatusFactory statuses;
   private final ClusterEvents events;
+  private final Shutdown shutdown;
   private final Pace pace;
   private final PodReplacer replacer = new PodReplacer();
 
@@ -84,11 +86,13 @@ public class PulsarClusterReconciler implements Reconciler<PulsarCluster>, Clean
       ExternalGatherer externalGatherer,
       PulsarClusterStatusFactory statuses,
       ClusterEvents events,
+      Shutdown shutdown,
       Pace pace) {
     this.gatherer = gatherer;
     this.externalGatherer = externalGatherer;
     this.statuses = statuses;
     this.events = events;
+    this.shutdown = shutdown;
     this.pace = pace;
   }
 
@@ -155,6 +159,9 @@ public class PulsarClusterReconciler implements Reconciler<PulsarCluster>, Clean
   @Override
   public DeleteControl cleanup(PulsarCluster primary, Context<PulsarCluster> context) {
     if (primary.getSpec().external() == null) {
+      if (!shutdown.step(primary, context)) {
+        return DeleteControl.noFinalizerRemoval().rescheduleAfter(pace.next(false));
+      }
       DeletionPolicy policy = ProfileResolver.resolve(primary).deletionPolicy();
       new Volumes(events).release(primary, policy, context.getClient());
     }

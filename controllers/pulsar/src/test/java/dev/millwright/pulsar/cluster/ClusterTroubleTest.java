@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.millwright.api.common.Condition;
 import dev.millwright.api.pulsar.Operation;
 import dev.millwright.common.condition.Conditions;
+import dev.millwright.testkit.kubernetes.AuditedRequest;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
@@ -117,6 +118,7 @@ class ClusterTroubleTest {
     List<String> volumes = claims("kept");
     assertThat(volumes).isNotEmpty();
     scene.cluster("kept").delete();
+    await().atMost(PATIENCE).until(() -> scene.cluster("kept").get() == null);
     await().atMost(PATIENCE).until(() -> scene.podUids("kept").isEmpty());
     assertThat(claims("kept")).isEqualTo(volumes);
     assertThat(scene.events("VolumesKept"))
@@ -126,6 +128,58 @@ class ClusterTroubleTest {
     scene.create("kept", "profile: Laptop");
     scene.awaitReady("kept");
     assertThat(claims("kept")).isEqualTo(volumes);
+  }
+
+  @Test
+  void stopsBookiesOnlyWhenBrokersAreGone() {
+    scene.create("ordered", "profile: Laptop");
+    scene.awaitReady("ordered");
+    hold("ordered-broker-0", List.of("test.millwright.dev/hold"));
+    scene.cluster("ordered").delete();
+    await().atMost(PATIENCE).until(() -> !sets("ordered").contains("ordered-broker"));
+    scene.restartController();
+    await()
+        .during(Duration.ofSeconds(3))
+        .atMost(PATIENCE)
+        .until(() -> sets("ordered").equals(List.of("ordered-bookie", "ordered-zookeeper")));
+    hold("ordered-broker-0", List.of());
+    await().atMost(PATIENCE).until(() -> scene.cluster("ordered").get() == null);
+    assertThat(scene.writes())
+        .filteredOn(r -> r.verb().equals("delete") && r.name().startsWith("ordered-"))
+        .extracting(AuditedRequest::name)
+        .containsSubsequence("ordered-broker", "ordered-bookie")
+        .doesNotContain("ordered-zookeeper");
+    assertThat(scene.events("Stopping"))
+        .extracting(Event::getMessage)
+        .anySatisfy(message -> assertThat(message).contains("ordered-broker"));
+  }
+
+  private void hold(String pod, List<String> finalizers) {
+    scene
+        .admin()
+        .pods()
+        .inNamespace(scene.namespace())
+        .withName(pod)
+        .edit(
+            p -> {
+              p.getMetadata().setFinalizers(finalizers);
+              return p;
+            });
+  }
+
+  private List<String> sets(String cluster) {
+    return scene
+        .admin()
+        .apps()
+        .statefulSets()
+        .inNamespace(scene.namespace())
+        .withLabel("app.kubernetes.io/instance", cluster)
+        .list()
+        .getItems()
+        .stream()
+        .map(set -> set.getMetadata().getName())
+        .sorted()
+        .toList();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.millwright.pulsar.cluster;
 
 import dev.millwright.pulsar.cluster.apply.ClusterEvents;
+import dev.millwright.pulsar.cluster.apply.Shutdown;
 import dev.millwright.pulsar.cluster.client.HttpBookie;
 import dev.millwright.pulsar.cluster.client.HttpBrokerHealth;
 import dev.millwright.pulsar.cluster.client.HttpClients;
@@ -40,11 +41,13 @@ final class RunningController implements AutoCloseable {
     HttpBrokerHealth brokers = new HttpBrokerHealth(http);
     HttpBookie bookies = new HttpBookie(http);
     Clock clock = Clock.systemUTC();
+    ClusterEvents events = new ClusterEvents(clock);
     return new PulsarClusterReconciler(
         new ClusterGatherer(brokers, bookies),
         new ExternalGatherer(brokers, bookies),
         new PulsarClusterStatusFactory(clock),
-        new ClusterEvents(clock),
+        events,
+        new Shutdown(events, clock),
         new Pace(new Random()));
   }
 

@@ -11,10 +11,13 @@ import java.util.List;
 
 /**
  * Probes of each component. Liveness asks only whether the process answers: a deep check would kill
- * healthy brokers while bookies or the metadata store are in trouble.
+ * healthy brokers while bookies or the metadata store are in trouble. A bookie is asked for more,
+ * because its process outlives it: one that could not register stops for good, and its HTTP server
+ * and autorecovery run on. It is asked only after its start, which includes the journal's replay.
  */
 final class Probes {
 
+  private static final String BOOKIE_RUNS = "/api/v1/bookie/is_ready";
   private static final String STATUS = "/status.html";
 
   private Probes() {}
@@ -28,13 +31,17 @@ final class Probes {
 
   /** A bookie may replay a long journal, a broker may wait for its store: ten minutes. */
   private static Probe startup(Component component) {
-    return times(live(component), 2, 300);
+    return times(started(component), 2, 300);
+  }
+
+  private static ProbeBuilder started(Component component) {
+    return component == Component.BOOKIE ? http("/api/v1/bookie/state") : live(component);
   }
 
   private static ProbeBuilder live(Component component) {
     return switch (component) {
       case ZOOKEEPER -> fourLetters("ruok", "imok");
-      case BOOKIE -> http("/api/v1/bookie/state");
+      case BOOKIE -> http(BOOKIE_RUNS);
       case AUTORECOVERY -> http("/heartbeat");
       case BROKER, PROXY, STANDALONE -> http(STATUS);
       case OXIA, OXIA_COORDINATOR -> oxia();
@@ -45,7 +52,7 @@ final class Probes {
     return switch (component) {
       // srvr names a mode only while the member serves as part of a quorum.
       case ZOOKEEPER -> fourLetters("srvr", "Mode:");
-      case BOOKIE -> http("/api/v1/bookie/is_ready");
+      case BOOKIE -> http(BOOKIE_RUNS);
       case AUTORECOVERY -> http("/heartbeat");
       case BROKER, PROXY, STANDALONE -> http(STATUS);
       case OXIA -> oxia("--service=oxia-readiness");

@@ -1,0 +1,95 @@
+package dev.millwright.pulsar.cluster.apply;
+
+import dev.millwright.api.pulsar.PulsarCluster;
+import dev.millwright.common.label.Labels;
+import dev.millwright.pulsar.cluster.plan.StopOrder;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Stops the pods of a cluster that is deleted, in the order that is kind to its data. */
+public final class Shutdown {
+
+  /**
+   * How long after its grace period a pod is waited for. One on a node that was lost is never seen
+   * to end, and must not keep the cluster for ever.
+   */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final ClusterEvents events;
+  private final Clock clock;
+
+  /**
+   * With these parts.
+   *
+   * @param events says what stops
+   * @param clock tells which pods are overdue
+   */
+  public Shutdown(ClusterEvents events, Clock clock) {
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Stops what is next.
+   *
+   * @return whether all is gone that must go before the rest
+   */
+  public boolean step(PulsarCluster primary, Context<PulsarCluster> context) {
+    List<HasMetadata> workloads =
+        Stream.<HasMetadata>concat(
+                context.getSecondaryResourcesAsStream(StatefulSet.class),
+                context.getSecondaryResourcesAsStream(Deployment.class))
+            .toList();
+    Stream<Pod> pods =
+        context.getSecondaryResourcesAsStream(Pod.class).filter(pod -> !isOverdue(pod));
+    Set<String> now =
+        StopOrder.now(
+            Stream.concat(workloads.stream(), pods)
+                .map(Shutdown::component)
+                .collect(Collectors.toUnmodifiableSet()));
+    List<HasMetadata> stopping =
+        workloads.stream()
+            .filter(w -> now.contains(component(w)))
+            .filter(w -> w.getMetadata().getDeletionTimestamp() == null)
+            .toList();
+    if (!stopping.isEmpty()) {
+      stop(primary, stopping, context.getClient());
+    }
+    return now.isEmpty();
+  }
+
+  private void stop(PulsarCluster primary, List<HasMetadata> workloads, KubernetesClient client) {
+    workloads.forEach(workload -> client.resource(workload).delete());
+    events.normal(
+        client,
+        primary,
+        "Stopping",
+        "Stops %s; what they rely on stays until their pods are gone."
+            .formatted(
+                workloads.stream()
+                    .map(w -> w.getMetadata().getName())
+                    .sorted()
+                    .collect(Collectors.joining(", "))));
+  }
+
+  /** The deletion timestamp of a pod is when its grace period ends. */
+  private boolean isOverdue(Pod pod) {
+    String end = pod.getMetadata().getDeletionTimestamp();
+    return end != null && Instant.parse(end).plus(PATIENCE).isBefore(clock.instant());
+  }
+
+  private static String component(HasMetadata object) {
+    return object.getMetadata().getLabels().getOrDefault(Labels.COMPONENT, "");
+  }
+}
