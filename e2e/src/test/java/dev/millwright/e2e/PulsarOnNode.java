@@ -176,15 +176,25 @@ final class PulsarOnNode {
             });
   }
 
-  /** Kills every pod without notice, as a power cut does, and waits until none of them is left. */
+  /**
+   * Kills every pod without notice, as a power cut does, and waits until all are back and ready.
+   */
   void killAllPods() {
     var victims = podsOfAll();
+    var running = victims.stream().filter(p -> !"Succeeded".equals(phase(p))).count();
     LOG.info("  killing {} pods", victims.size());
     victims.forEach(pod -> namespace.client().resource(pod).withGracePeriod(0).delete());
     var uids = victims.stream().map(PulsarOnNode::uid).collect(Collectors.toSet());
-    await("every pod is another")
+    await("a ready successor of every pod")
         .atMost(BRING_UP)
-        .until(() -> podsOfAll().stream().map(PulsarOnNode::uid).noneMatch(uids::contains));
+        .until(
+            () -> {
+              var servers =
+                  podsOfAll().stream().filter(p -> !"Succeeded".equals(phase(p))).toList();
+              return servers.size() == running
+                  && servers.stream()
+                      .allMatch(p -> !uids.contains(uid(p)) && Readiness.isPodReady(p));
+            });
   }
 
   /** Waits until a pod of the component exists, whatever its state. */
@@ -193,6 +203,10 @@ final class PulsarOnNode {
         .atMost(BRING_UP)
         .pollInterval(Duration.ofMillis(200))
         .until(() -> pods(component).size() >= count);
+  }
+
+  private static String phase(Pod pod) {
+    return pod.getStatus().getPhase();
   }
 
   private static String uid(Pod pod) {
