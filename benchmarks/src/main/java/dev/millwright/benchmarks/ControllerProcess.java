@@ -75,10 +75,19 @@ public final class ControllerProcess implements AutoCloseable {
 
   /** Memory in use that is backed by RAM (VmRSS), in MiB. */
   public double residentMiB() throws IOException {
+    return statusMiB("VmRSS:");
+  }
+
+  /** What of it is its own; the rest is files, which the kernel may drop and others may share. */
+  public double anonymousMiB() throws IOException {
+    return statusMiB("RssAnon:");
+  }
+
+  private double statusMiB(String field) throws IOException {
     try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
       String kib =
           lines
-              .filter(line -> line.startsWith("VmRSS:"))
+              .filter(line -> line.startsWith(field))
               .map(line -> line.replaceAll("\\D", ""))
               .findFirst()
               .orElseThrow(() -> new IllegalStateException("the controller ended; read " + log));

@@ -20,6 +20,13 @@ import java.util.stream.Stream;
 record ControllerLauncher(List<String> command, Path kubeconfig, Path hosts, Path logs) {
   private static final int PORT = 18090;
 
+  /** The same without the cache of loaded and linked classes that the image holds. */
+  ControllerLauncher withoutCache() {
+    List<String> plain =
+        command.stream().filter(word -> !word.startsWith("-XX:AOTCache=")).toList();
+    return new ControllerLauncher(plain, kubeconfig, hosts, logs);
+  }
+
   ControllerProcess start() throws IOException {
     Files.createDirectories(logs);
     long before;
@@ -34,6 +41,8 @@ record ControllerLauncher(List<String> command, Path kubeconfig, Path hosts, Pat
             ControllerIdentity.NAMESPACE,
             "JAVA_TOOL_OPTIONS",
             "-Djdk.net.hosts.file=" + hosts,
+            "MALLOC_ARENA_MAX",
+            "2",
             "QUARKUS_MANAGEMENT_PORT",
             String.valueOf(PORT));
     return ControllerProcess.start(

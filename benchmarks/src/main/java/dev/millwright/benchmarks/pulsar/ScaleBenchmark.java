@@ -69,12 +69,24 @@ final class ScaleBenchmark {
       figures.add(memory("resident memory after changes" + at, controller, count));
     }
     try (ControllerProcess again = launcher.start()) {
-      figures.add(
-          Figure.of("start to ready" + at, again.readyAfter().toMillis() / 1000.0, "s")
-              .target("<= 1.0"));
+      figures.add(start("start to ready" + at, again).target("<= 1.0"));
       IdleMinute.pass(Duration.ofMinutes(1));
       figures.add(memory("resident memory a minute after start" + at, again, count));
+      figures.add(Figure.of("of this anonymous" + at, again.anonymousMiB(), "MiB"));
     }
+    try (ControllerProcess plain = launcher.withoutCache().start()) {
+      figures.add(start("start to ready without the AOT cache" + at, plain));
+      IdleMinute.pass(Duration.ofMinutes(1));
+      figures.add(
+          Figure.of(
+              "resident memory a minute after start without the AOT cache" + at,
+              plain.residentMiB(),
+              "MiB"));
+    }
+  }
+
+  private static Figure start(String name, ControllerProcess controller) {
+    return Figure.of(name, controller.readyAfter().toMillis() / 1000.0, "s");
   }
 
   private void bringUp(int count, String at, ClusterClock clock) throws IOException {
