@@ -5,17 +5,19 @@ import io.fabric8.kubernetes.client.Config;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/** Points the application at the real API server of the tests. */
+/**
+ * Points the application at the real API server of the tests, with the rights it is shipped with.
+ */
 public final class ApiServerResource implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
-    Config config = KubeApi.shared().config();
+    KubeApi api = KubeApi.shared();
+    Config config = api.config();
     return Map.of(
         "quarkus.kubernetes-client.api-server-url", config.getMasterUrl(),
         "quarkus.kubernetes-client.ca-cert-file", config.getCaCertFile(),
-        "quarkus.kubernetes-client.client-cert-file", config.getClientCertFile(),
-        "quarkus.kubernetes-client.client-key-file", config.getClientKeyFile());
+        "quarkus.kubernetes-client.token", ShippedController.token(api));
   }
 
   @Override

@@ -10,12 +10,12 @@ import dev.millwright.api.common.Condition;
 import dev.millwright.api.pulsar.BrokerSettings;
 import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.common.condition.Conditions;
+import dev.millwright.testkit.kubernetes.KubeApi;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.net.URL;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class ControllerStartsTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  @Inject KubernetesClient client;
+  private final KubernetesClient client = KubeApi.shared().client();
 
   @TestHTTPResource(value = "/health/ready", management = true)
   URL ready;

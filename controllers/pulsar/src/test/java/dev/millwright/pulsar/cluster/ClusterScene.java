@@ -7,6 +7,7 @@ import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.api.pulsar.PulsarClusterStatus;
 import dev.millwright.common.condition.Conditions;
 import dev.millwright.common.label.Labels;
+import dev.millwright.pulsar.ShippedController;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
 import dev.millwright.testkit.kubernetes.KubeApi;
 import io.fabric8.kubernetes.api.model.Event;
@@ -162,7 +163,7 @@ final class ClusterScene implements AutoCloseable {
 
   /** What the controller wrote in this namespace so far, oldest first. */
   List<AuditedRequest> writes() {
-    return api.audit().requestsBy(RunningController.USER).stream()
+    return ShippedController.requests(api).stream()
         .filter(request -> request.isWrite() && request.namespace().equals(namespace))
         .toList();
   }

@@ -1,5 +1,6 @@
 package dev.millwright.pulsar.cluster;
 
+import dev.millwright.pulsar.ShippedController;
 import dev.millwright.pulsar.cluster.apply.ClusterEvents;
 import dev.millwright.pulsar.cluster.apply.Shutdown;
 import dev.millwright.pulsar.cluster.client.HttpBookie;
@@ -9,7 +10,6 @@ import dev.millwright.pulsar.cluster.gather.ClusterGatherer;
 import dev.millwright.pulsar.cluster.gather.ExternalGatherer;
 import dev.millwright.pulsar.cluster.status.PulsarClusterStatusFactory;
 import dev.millwright.testkit.kubernetes.KubeApi;
-import dev.millwright.testkit.rbac.ShippedRbac;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.Operator;
 import java.time.Clock;
@@ -19,18 +19,11 @@ import java.util.Set;
 /** The controller in this process, with exactly the rights of the shipped ClusterRole. */
 final class RunningController implements AutoCloseable {
 
-  static final String SYSTEM = "millwright-system";
-  static final String ACCOUNT = "millwright-pulsar-controller";
-  static final String USER = "system:serviceaccount:" + SYSTEM + ":" + ACCOUNT;
-
   private final KubernetesClient client;
   private final Operator operator;
 
   RunningController(KubeApi api, PulsarEndpoints endpoints, Set<String> namespaces) {
-    try (KubernetesClient admin = api.client()) {
-      ShippedRbac.of("kustomize/overlays/dev").install(admin);
-    }
-    client = api.clientAs(SYSTEM, ACCOUNT);
+    client = ShippedController.client(api);
     operator = new Operator(o -> o.withKubernetesClient(client).withCloseClientOnStop(false));
     operator.register(reconciler(endpoints), o -> o.settingNamespaces(namespaces));
     operator.start();

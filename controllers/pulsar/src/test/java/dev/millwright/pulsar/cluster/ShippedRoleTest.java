@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.millwright.common.label.Labels;
+import dev.millwright.pulsar.ShippedController;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
 import dev.millwright.testkit.kubernetes.KubeApi;
 import dev.millwright.testkit.rbac.Permission;
 import dev.millwright.testkit.rbac.RbacUse;
-import dev.millwright.testkit.rbac.ShippedRbac;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.storage.StorageClassBuilder;
@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 class ShippedRoleTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final ShippedRbac SHIPPED = ShippedRbac.of("kustomize/overlays/dev");
   private static final Set<String> CONTENT = Set.of("tenants", "namespaces", "topics");
 
   private static final String LEFT_OVER =
@@ -72,12 +71,11 @@ class ShippedRoleTest {
 
   @Test
   void isExactlyWhatIsUsed() {
-    KubeApi api = KubeApi.shared();
     try (ClusterScene scene = new ClusterScene()) {
       liveAndDie(scene);
     }
-    List<AuditedRequest> requests = api.audit().requestsBy(RunningController.USER);
-    RbacUse.of(SHIPPED.granted(), requests).assertExact(elsewhere());
+    List<AuditedRequest> requests = ShippedController.requests(KubeApi.shared());
+    RbacUse.of(ShippedController.RBAC.granted(), requests).assertExact(elsewhere());
   }
 
   private static void liveAndDie(ClusterScene scene) {
@@ -105,18 +103,18 @@ class ShippedRoleTest {
     scene.create(
         "outside",
         "external: {adminUrl: 'http://e:8080', serviceUrl: 'pulsar://e:6650', credentials: {name: key}}");
-    String volumes = "metadata: {zooKeeper: {data: {size: 1Gi, storageClassName: shelf}}}\n";
-    scene.create("whole", volumes + "deletionPolicy: Delete");
+    // Two brokers, for one alone has no disruption budget.
+    String whole =
+        """
+        deletionPolicy: Delete
+        metadata: {zooKeeper: {data: {size: 1Gi, storageClassName: shelf}}}
+        brokers: {replicas: 2, config: {backlogQuotaCheckEnabled: '%s'}}
+        """;
+    scene.create("whole", whole.formatted("false"));
     scene.awaitReady("whole");
     scene.awaitCondition("outside", "Ready", "True");
 
-    scene.change(
-        "whole",
-        c ->
-            Specs.spec(
-                c,
-                volumes
-                    + "deletionPolicy: Delete\nbrokers: {config: {backlogQuotaCheckEnabled: 'true'}}"));
+    scene.change("whole", c -> Specs.spec(c, whole.formatted("true")));
     leftOversGo(scene);
     scene.awaitReady("whole");
     scene.cluster("whole").delete();
@@ -145,7 +143,7 @@ class ShippedRoleTest {
   }
 
   private static Set<Permission> elsewhere() {
-    return SHIPPED.granted().stream()
+    return ShippedController.RBAC.granted().stream()
         .filter(
             permission ->
                 // Tenants, namespaces and topics have a controller and a test of their own.

@@ -9,20 +9,25 @@ import dev.millwright.api.pulsar.PermissionAction;
 import dev.millwright.api.pulsar.PulsarNamespace;
 import dev.millwright.api.pulsar.PulsarTenant;
 import dev.millwright.api.pulsar.PulsarTopic;
+import dev.millwright.pulsar.ShippedController;
 import dev.millwright.pulsar.admin.NamespaceName;
 import dev.millwright.pulsar.admin.Policy;
 import dev.millwright.pulsar.admin.PolicyKind;
 import dev.millwright.pulsar.admin.PulsarAdminPort;
 import dev.millwright.pulsar.admin.TenantState;
 import dev.millwright.pulsar.admin.TopicName;
+import dev.millwright.testkit.kubernetes.KubeApi;
 import dev.millwright.testkit.kubernetes.RealKubernetes;
 import dev.millwright.testkit.pulsar.StandalonePulsar;
 import dev.millwright.testkit.pulsar.StandalonePulsarExtension;
+import dev.millwright.testkit.rbac.Permission;
+import dev.millwright.testkit.rbac.RbacUse;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -292,5 +297,28 @@ class ContentOnPulsarTest {
     content.delete(PulsarTenant.class, tenant);
     content.awaitGone(PulsarTenant.class, tenant);
     assertThat(admin.tenant(tenant)).isEmpty();
+  }
+
+  @Test
+  void usesEachOfItsRightsAndNoOthers() {
+    String name = content.unique("rights");
+    String of = tenant + "-orders";
+    content.apply(Yaml.tenant(tenant, "c", ""));
+    content.apply(Yaml.namespace(of, "c", tenant, "name: orders"));
+    content.apply(topic(name, ""));
+    content.awaitReady(PulsarTopic.class, name);
+    content.delete(PulsarTopic.class, name);
+    content.delete(PulsarNamespace.class, of);
+    content.delete(PulsarTenant.class, tenant);
+    content.awaitGone(PulsarTopic.class, name);
+    content.awaitGone(PulsarNamespace.class, of);
+    content.awaitGone(PulsarTenant.class, tenant);
+
+    Set<Permission> ofContent =
+        ShippedController.RBAC.granted().stream()
+            .filter(p -> p.resource().matches("pulsar(tenants|namespaces|topics)(/status)?"))
+            .collect(Collectors.toUnmodifiableSet());
+    assertThat(ofContent).isNotEmpty();
+    RbacUse.of(ofContent, ShippedController.requests(KubeApi.shared())).assertExact(Set.of());
   }
 }

@@ -9,6 +9,7 @@ import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.api.pulsar.PulsarClusterStatus;
 import dev.millwright.common.condition.ConditionType;
 import dev.millwright.common.condition.Conditions;
+import dev.millwright.pulsar.ShippedController;
 import dev.millwright.pulsar.admin.AdminTarget;
 import dev.millwright.pulsar.admin.Credentials;
 import dev.millwright.pulsar.admin.PulsarAdminPort;
@@ -19,6 +20,7 @@ import dev.millwright.pulsar.content.gather.CredentialsCache;
 import dev.millwright.pulsar.content.namespace.PulsarNamespaceReconciler;
 import dev.millwright.pulsar.content.tenant.PulsarTenantReconciler;
 import dev.millwright.pulsar.content.topic.PulsarTopicReconciler;
+import dev.millwright.testkit.kubernetes.KubeApi;
 import dev.millwright.testkit.pulsar.StandalonePulsar;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -40,6 +42,7 @@ final class ContentUnderTest implements AutoCloseable {
   static final Duration SOON = Duration.ofSeconds(30);
 
   private final KubernetesClient client;
+  private final KubernetesClient controllers = ShippedController.client(KubeApi.shared());
   private final PulsarAdmins admins = new PulsarAdmins();
   private final Operator operator;
   private final String suffix = UUID.randomUUID().toString().substring(0, 8);
@@ -58,7 +61,7 @@ final class ContentUnderTest implements AutoCloseable {
         new Operator(
             overrider ->
                 overrider
-                    .withKubernetesClient(client)
+                    .withKubernetesClient(controllers)
                     .withCloseClientOnStop(false)
                     .withUseSSAToPatchPrimaryResource(true));
     String namespace = client.getNamespace();
@@ -191,5 +194,6 @@ final class ContentUnderTest implements AutoCloseable {
   @Override
   public void close() {
     operator.stop();
+    controllers.close();
   }
 }
