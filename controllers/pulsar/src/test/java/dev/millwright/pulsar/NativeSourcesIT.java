@@ -93,6 +93,8 @@ class NativeSourcesIT {
             SHADE + "org.jvnet.hk2.external.generator.ServiceLocatorGeneratorImpl",
             SHADE + "org.glassfish.jersey.internal.RuntimeDelegateImpl",
             SHADE + "org.glassfish.jersey.jackson.JacksonFeature",
+            SHADE + "org.glassfish.jersey.media.multipart.MultiPartFeature",
+            SHADE + "io.netty.util.ReferenceCountUtil",
             SHADE + "org.asynchttpclient.netty.handler.HttpHandler",
             SHADE + "io.netty.handler.codec.http.HttpClientCodec");
     assertThat(missing(parts, sources.wholeClasses())).isEmpty();

@@ -43,13 +43,24 @@ class PulsarAdminProcessor {
     packages.produce(new RuntimeInitializedPackageBuildItem(BOUNCY_CASTLE));
   }
 
-  /** The client makes this provider before its first TLS connection, or refuses to make that. */
+  /**
+   * The client makes the provider before its first TLS connection, or refuses to make that. Netty
+   * asks Unsafe what it can do.
+   */
   @BuildStep(onlyIf = NativeOrNativeSourcesBuild.class)
-  ReflectiveClassBuildItem securityProvider() {
-    return ReflectiveClassBuildItem.builder(BOUNCY_CASTLE + ".jce.provider.BouncyCastleProvider")
-        .constructors()
-        .reason(FEATURE)
-        .build();
+  void registerOutsideTheClient(BuildProducer<ReflectiveClassBuildItem> classes) {
+    classes.produce(
+        ReflectiveClassBuildItem.builder(BOUNCY_CASTLE + ".jce.provider.BouncyCastleProvider")
+            .constructors()
+            .reason(FEATURE)
+            .build());
+    classes.produce(
+        ReflectiveClassBuildItem.builder("sun.misc.Unsafe")
+            .constructors(false)
+            .methods()
+            .fields()
+            .reason(FEATURE)
+            .build());
   }
 
   @BuildStep(onlyIf = NativeOrNativeSourcesBuild.class)

@@ -28,12 +28,14 @@ final class ReflectedClasses {
           SHADE + "org.glassfish.jersey.inject.",
           SHADE + "org.glassfish.jersey.internal.",
           SHADE + "org.glassfish.jersey.jackson.",
+          SHADE + "org.glassfish.jersey.media.",
           SHADE + "org.glassfish.jersey.message.",
           SHADE + "org.glassfish.jersey.model.",
           SHADE + "org.glassfish.jersey.process.",
           SHADE + "org.glassfish.jersey.spi.",
           SHADE + "org.glassfish.hk2.",
           SHADE + "org.jvnet.hk2.",
+          SHADE + "javax.inject.",
           SHADE + "javax.ws.rs.",
           SHADE + "com.fasterxml.jackson.jaxrs.",
           SHADE + "com.fasterxml.jackson.module.jaxb.",
@@ -54,11 +56,19 @@ final class ReflectedClasses {
           SHADE + "io.netty.util.AbstractReferenceCounted",
           SHADE + "io.netty.buffer.AbstractReferenceCountedByteBuf");
 
+  /** Netty looks for the methods that its search for leaks leaves out, and fails without them. */
+  private static final List<String> LEFT_OUT_OF_LEAKS =
+      List.of(
+          SHADE + "io.netty.buffer.AbstractByteBufAllocator",
+          SHADE + "io.netty.buffer.AdvancedLeakAwareByteBuf",
+          SHADE + "io.netty.util.ReferenceCountUtil");
+
   /** Named in the client's code or settings. */
   private static final List<String> NAMED =
       List.of(
           "org.apache.pulsar.client.admin.internal.PulsarAdminBuilderImpl",
           "org.apache.pulsar.client.admin.internal.JacksonConfigurator",
+          "org.apache.pulsar.client.admin.internal.OffloadProcessStatusImpl",
           "org.apache.pulsar.client.impl.PulsarClientImplementationBindingImpl",
           "org.apache.pulsar.client.impl.auth.AuthenticationDisabled",
           "org.apache.pulsar.client.impl.auth.AuthenticationToken",
@@ -85,6 +95,7 @@ final class ReflectedClasses {
   private static boolean byPlace(ClassInfo info) {
     String name = info.name().toString();
     return NAMED.contains(name)
+        || LEFT_OUT_OF_LEAKS.contains(name)
         || startsWith(BODIES, name)
         || startsWith(BY_OFFSET, name)
         || (startsWith(WIRED, name) && !startsWith(NOT_WIRED, name));

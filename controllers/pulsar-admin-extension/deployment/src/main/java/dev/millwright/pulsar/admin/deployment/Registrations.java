@@ -25,8 +25,10 @@ record Registrations(
 
   private static final String SERVICES = "META-INF/services/";
   private static final String BUNDLE = "/localization.properties";
-  private static final String CLIENT_SETTINGS =
-      "org/apache/pulsar/shade/org/asynchttpclient/config/";
+  private static final String HTTP_SETTINGS =
+      "org/apache/pulsar/shade/org/asynchttpclient/config/ahc-";
+  private static final String JERSEY_VERSION =
+      "org/apache/pulsar/shade/org/glassfish/jersey/internal/build.properties";
 
   /** Looks through the jars of the client; the same jars give the same answer. */
   static Registrations scan(Collection<Path> jars) throws IOException {
@@ -56,7 +58,7 @@ record Registrations(
       classes.addAll(providers(jar, entry));
     } else if (name.endsWith(BUNDLE)) {
       bundles.add(name.substring(0, name.length() - ".properties".length()).replace('/', '.'));
-    } else if (name.startsWith(CLIENT_SETTINGS) && name.endsWith(".properties")) {
+    } else if (name.startsWith(HTTP_SETTINGS) || name.equals(JERSEY_VERSION)) {
       resources.add(name);
     }
   }

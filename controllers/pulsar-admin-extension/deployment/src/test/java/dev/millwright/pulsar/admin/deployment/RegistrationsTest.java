@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +50,20 @@ class RegistrationsTest {
   }
 
   @Test
+  void knowsWhatTheClientWasSeenToReachByName() throws IOException {
+    try (InputStream in = RegistrationsTest.class.getResourceAsStream("/reached-by-name.txt")) {
+      assertThat(in).isNotNull();
+      List<String> seen =
+          new String(in.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> !line.startsWith("#"))
+              .toList();
+      assertThat(seen).hasSizeGreaterThan(100);
+      assertThat(seen).filteredOn(name -> !found.classes().contains(name)).isEmpty();
+    }
+  }
+
+  @Test
   void knowsBodiesProvidersAndWhatIsNamed() {
     assertThat(found.classes())
         .contains(
@@ -69,7 +85,8 @@ class RegistrationsTest {
     assertThat(found.resources())
         .contains(
             "META-INF/services/org.apache.pulsar.shade.javax.ws.rs.client.ClientBuilder",
-            "org/apache/pulsar/shade/org/asynchttpclient/config/ahc-default.properties");
+            "org/apache/pulsar/shade/org/asynchttpclient/config/ahc-default.properties",
+            "org/apache/pulsar/shade/org/glassfish/jersey/internal/build.properties");
     assertThat(found.bundles())
         .contains("org.apache.pulsar.shade.org.glassfish.jersey.internal.localization");
   }
