@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,26 +32,33 @@ public final class ControllerProcess implements AutoCloseable {
   /**
    * Starts the command and waits until its readiness answers.
    *
+   * @param folder where it runs; the cache of loaded classes is only good for the same class path
    * @param readiness address of the readiness check
    * @throws IOException when it cannot be started, or ends before it is ready
    */
   public static ControllerProcess start(
-      List<String> command, Map<String, String> environment, URI readiness, Path log)
+      List<String> command, Path folder, Map<String, String> environment, URI readiness, Path log)
       throws IOException {
     var builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
     builder.environment().putAll(environment);
     Instant from = Instant.now();
     Process process = builder.start();
+    boolean ready = false;
     try (HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build()) {
       Awaitility.await("controller ready; its log is " + log)
           .pollDelay(Duration.ZERO)
           .pollInterval(Duration.ofMillis(10))
           .atMost(Duration.ofMinutes(2))
           .until(() -> answers(http, readiness, process, log));
-    } catch (RuntimeException notReady) {
-      process.destroyForcibly();
-      throw notReady;
+      ready = true;
+    } finally {
+      if (!ready) {
+        process.destroyForcibly();
+      }
     }
     return new ControllerProcess(process, log, Duration.between(from, Instant.now()));
   }
@@ -63,7 +71,7 @@ public final class ControllerProcess implements AutoCloseable {
     try {
       var request = HttpRequest.newBuilder(readiness).timeout(Duration.ofSeconds(2)).build();
       return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-    } catch (ConnectException notYet) {
+    } catch (ConnectException | HttpTimeoutException notYet) {
       return false;
     }
   }

@@ -13,18 +13,20 @@ import java.util.stream.Stream;
  * Starts the controller as its image does, outside a container.
  *
  * @param command the image's command line
+ * @param folder the image's working directory
  * @param kubeconfig API server it works on
  * @param hosts names of the stand-in
  * @param logs folder for its logs
  */
-record ControllerLauncher(List<String> command, Path kubeconfig, Path hosts, Path logs) {
+record ControllerLauncher(
+    List<String> command, Path folder, Path kubeconfig, Path hosts, Path logs) {
   private static final int PORT = 18090;
 
   /** The same without the cache of loaded and linked classes that the image holds. */
   ControllerLauncher withoutCache() {
     List<String> plain =
         command.stream().filter(word -> !word.startsWith("-XX:AOTCache=")).toList();
-    return new ControllerLauncher(plain, kubeconfig, hosts, logs);
+    return new ControllerLauncher(plain, folder, kubeconfig, hosts, logs);
   }
 
   ControllerProcess start() throws IOException {
@@ -36,7 +38,7 @@ record ControllerLauncher(List<String> command, Path kubeconfig, Path hosts, Pat
     Map<String, String> environment =
         Map.of(
             "KUBECONFIG",
-            kubeconfig.toString(),
+            kubeconfig.toAbsolutePath().toString(),
             "QUARKUS_KUBERNETES_CLIENT_NAMESPACE",
             ControllerIdentity.NAMESPACE,
             "JAVA_TOOL_OPTIONS",
@@ -47,6 +49,7 @@ record ControllerLauncher(List<String> command, Path kubeconfig, Path hosts, Pat
             String.valueOf(PORT));
     return ControllerProcess.start(
         command,
+        folder,
         environment,
         URI.create("http://127.0.0.1:" + PORT + "/q/health/ready"),
         logs.resolve("controller-" + before + ".log"));

@@ -50,6 +50,11 @@ public final class PulsarBenchmarks {
       description = "command line of the controller's image")
   private List<String> controller = List.of();
 
+  @Option(
+      names = "--controller-folder",
+      description = "working directory of the controller's image")
+  private Path controllerFolder = Path.of(".");
+
   @Option(names = "--work", required = true, description = "folder for logs")
   private Path work = Path.of(".");
 
@@ -85,7 +90,9 @@ public final class PulsarBenchmarks {
     try (KubernetesClient client = client();
         var standIn = new HealthStandIn(InetAddress.getByName("127.77.0.1"), hosts)) {
       Path identity = ControllerIdentity.kubeconfig(client, work.resolve("controller.kubeconfig"));
-      var launcher = new ControllerLauncher(controller, identity, hosts, work.resolve("logs"));
+      var launcher =
+          new ControllerLauncher(
+              controller, controllerFolder, identity, hosts, work.resolve("logs"));
       publish(
           "pulsar-scale",
           List.of(
@@ -109,7 +116,8 @@ public final class PulsarBenchmarks {
     Files.writeString(all, api.kubeconfig());
     try (KubernetesClient client = api.client();
         StandalonePulsar pulsar = StandalonePulsar.open()) {
-      var launcher = new ControllerLauncher(controller, all, hosts, work.resolve("logs"));
+      var launcher =
+          new ControllerLauncher(controller, controllerFolder, all, hosts, work.resolve("logs"));
       publish(
           "pulsar-topics",
           List.of(

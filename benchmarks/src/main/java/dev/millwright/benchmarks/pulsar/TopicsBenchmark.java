@@ -96,10 +96,11 @@ final class TopicsBenchmark {
 
   private List<Figure> controller(PulsarAdmin admin, int topics, Duration plain)
       throws IOException {
-    client
-        .resource(
-            new NamespaceBuilder().withNewMetadata().withName(NAMESPACE).endMetadata().build())
-        .serverSideApply();
+    for (String name : List.of(NAMESPACE, ControllerIdentity.NAMESPACE)) {
+      client
+          .resource(new NamespaceBuilder().withNewMetadata().withName(name).endMetadata().build())
+          .serverSideApply();
+    }
     declare(topics);
     List<Figure> figures = new ArrayList<>();
     try (ControllerProcess controller = launcher.start()) {
