@@ -43,7 +43,12 @@ public final class StandalonePulsar implements AutoCloseable {
 
   /** Starts one that asks nobody for credentials. */
   public static StandalonePulsar open() {
-    return start(Map.of(), null);
+    return open(Map.of());
+  }
+
+  /** The same with lines of its own laid over the distribution's standalone.conf. */
+  public static StandalonePulsar open(Map<String, String> settings) {
+    return start(settings, null);
   }
 
   /** Starts one that wants a token of everybody and checks permissions. */

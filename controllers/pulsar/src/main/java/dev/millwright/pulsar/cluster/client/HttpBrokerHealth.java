@@ -24,8 +24,8 @@ public final class HttpBrokerHealth implements BrokerHealth {
   public Reply<Boolean> healthy(URI admin, Access access) {
     URI url = URI.create(admin.toString().replaceFirst("/+$", "") + HEALTH);
     try {
-      HttpGet get = clients.trusting(access.caCertificate());
-      return Replies.map(url, get.get(url, access.token()), HttpBrokerHealth::ok);
+      HttpCall call = clients.trusting(access.caCertificate());
+      return Replies.map(url, call.get(url, access.token()), HttpBrokerHealth::ok);
     } catch (GeneralSecurityException e) {
       return new Reply.Unreachable<>(
           url, "ca.crt of the credentials Secret is no PEM certificate: " + e.getMessage());

@@ -46,9 +46,9 @@ public final class HttpClients {
   }
 
   /** The client that trusts this certificate, or the public ones for null. */
-  HttpGet trusting(@Nullable String caCertificate) throws GeneralSecurityException {
+  HttpCall trusting(@Nullable String caCertificate) throws GeneralSecurityException {
     if (caCertificate == null) {
-      return new HttpGet(open);
+      return new HttpCall(open);
     }
     synchronized (byCertificate) {
       HttpClient known = byCertificate.get(caCertificate);
@@ -56,7 +56,7 @@ public final class HttpClients {
         known = builder().sslContext(context(caCertificate)).build();
         byCertificate.put(caCertificate, known);
       }
-      return new HttpGet(known);
+      return new HttpCall(known);
     }
   }
 

@@ -14,25 +14,45 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** One bounded GET: a few seconds, some kilobytes, no redirects, no exceptions. */
-final class HttpGet {
+/** One bounded request: a few seconds, some kilobytes, no redirects, no exceptions. */
+final class HttpCall {
 
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final int MAX_BODY = 256 * 1024;
 
   private final HttpClient http;
 
-  HttpGet(HttpClient http) {
+  HttpCall(HttpClient http) {
     this.http = http;
   }
 
   Reply<HttpText> get(URI url, @Nullable String token) {
+    return send(url, token, HttpRequest.Builder::GET);
+  }
+
+  Reply<HttpText> post(URI url, @Nullable String token, String json) {
+    return send(
+        url,
+        token,
+        request ->
+            request
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  Reply<HttpText> delete(URI url, @Nullable String token) {
+    return send(url, token, HttpRequest.Builder::DELETE);
+  }
+
+  private Reply<HttpText> send(
+      URI url, @Nullable String token, UnaryOperator<HttpRequest.Builder> method) {
     CompletableFuture<HttpResponse<HttpText>> call;
     try {
-      HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(PATIENCE);
+      HttpRequest.Builder request = method.apply(HttpRequest.newBuilder(url)).timeout(PATIENCE);
       if (token != null) {
         request.header("Authorization", "Bearer " + token);
       }
