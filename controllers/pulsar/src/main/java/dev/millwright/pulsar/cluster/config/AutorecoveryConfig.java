@@ -9,6 +9,6 @@ final class AutorecoveryConfig {
 
   static ComponentConfig of(ResolvedCluster cluster) {
     return new ComponentConfig(
-        BookieConfig.FILE, BookieConfig.recovery(), BookieConfig.common(cluster));
+        BookieConfig.FILE, BookieConfig.recovery(cluster), BookieConfig.common(cluster));
   }
 }

@@ -29,7 +29,7 @@ final class BookieConfig {
     fixed.put("readOnlyModeEnabled", "true");
     // Without it a bookie that is being drained comes back writable after a restart.
     fixed.put("persistBookieStatusEnabled", "true");
-    Map<String, String> defaults = recovery();
+    Map<String, String> defaults = recovery(cluster);
     defaults.putAll(disk(cluster.profile()));
     defaults.putAll(caches(set.memory()));
     set.volumes().forEach(volume -> defaults.putAll(sizes(volume)));
@@ -46,10 +46,18 @@ final class BookieConfig {
     return fixed;
   }
 
-  /** A bookie that restarts is back within the delay; copying all it holds would be waste. */
-  static Map<String, String> recovery() {
+  /**
+   * A bookie that restarts is back within the delay; copying all it holds would be waste. Copies
+   * are placed by the same rule as the brokers place the first ones.
+   */
+  static Map<String, String> recovery(ResolvedCluster cluster) {
     Map<String, String> lines = new TreeMap<>();
     lines.put("lostBookieRecoveryDelay", "60");
+    if (cluster.hasRegions()) {
+      lines.put(
+          "ensemblePlacementPolicy",
+          "org.apache.bookkeeper.client.RegionAwareEnsemblePlacementPolicy");
+    }
     lines.put(
         "reppDnsResolverClass", "org.apache.pulsar.bookie.rackawareness.BookieRackAffinityMapping");
     return lines;

@@ -17,7 +17,12 @@ final class BrokerConfig {
     fixed.put("metadataStoreUrl", addresses.metadataUrl());
     fixed.put("configurationMetadataStoreUrl", addresses.metadataUrl());
     fixed.put("bookkeeperMetadataServiceUri", addresses.bookkeeperMetadataUrl());
-    return new ComponentConfig("broker.conf", defaults(set), fixed);
+    Map<String, String> defaults = defaults(set);
+    if (cluster.hasRegions()) {
+      // Without it brokers refuse a rack of the form /region/rack.
+      defaults.put("bookkeeperClientRegionawarePolicyEnabled", "true");
+    }
+    return new ComponentConfig("broker.conf", defaults, fixed);
   }
 
   /** What brokers and Standalone share and nobody overrides. */

@@ -20,6 +20,7 @@ public final class ClusterPolicies {
               new StorageUnchanged(),
               new KnownVersion(),
               new QuorumFits(),
+              new RacksOfOneForm(),
               new MemoryFits(),
               new ConfigAllowed(),
               new NamesFit()));

@@ -72,6 +72,16 @@ public record ResolvedCluster(
     return bookies.stream().mapToInt(ResolvedSet::replicas).sum();
   }
 
+  /** Whether any bookie set has a rack. */
+  public boolean hasRacks() {
+    return bookies.stream().anyMatch(set -> set.rack() != null);
+  }
+
+  /** Whether its racks are spread over regions. */
+  public boolean hasRegions() {
+    return bookies.stream().anyMatch(ResolvedSet::hasRegion);
+  }
+
   /** The same cluster with other bookie sets. */
   public ResolvedCluster withBookies(List<ResolvedSet> sets) {
     return new ResolvedCluster(

@@ -43,6 +43,11 @@ public record ResolvedSet(
     return name.equals(DEFAULT_NAME) ? component.label() : component.label() + "-" + name;
   }
 
+  /** Whether its rack names a region too, as {@code /region/rack} does. */
+  public boolean hasRegion() {
+    return rack != null && rack.indexOf('/', 1) > 0;
+  }
+
   /** The same set with another number of pods. */
   public ResolvedSet withReplicas(int pods) {
     return new ResolvedSet(

@@ -37,6 +37,7 @@ class ClusterPlanGoldenTest {
     outputs.put("deployments", plan.deployments());
     outputs.put("jobs", plan.jobs());
     outputs.put("budgets", plan.budgets());
+    outputs.put("racks", RackPlanner.plan(cluster, Set.of(), Map.of()));
     outputs.values().removeIf(output -> ((List<?>) output).isEmpty());
     outputs.put("waiting", plan.waiting());
     return outputs;

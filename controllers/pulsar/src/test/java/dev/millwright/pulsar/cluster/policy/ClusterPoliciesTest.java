@@ -27,7 +27,18 @@ class ClusterPoliciesTest {
   private static final String IN_FORCE = "zk:c-zookeeper.ns.svc.cluster.local:2181";
 
   static Stream<Arguments> refused() {
-    return Stream.concat(specs(), changes());
+    return Stream.of(specs(), racks(), changes()).flatMap(rows -> rows);
+  }
+
+  private static Stream<Arguments> racks() {
+    return Stream.of(
+        row(
+            "bookies: {sets: [{name: hot, rack: /eu/a}, {name: any}, {name: cold, rack: /b}]}",
+            new Facts(),
+            "RackFormsMixed",
+            "/eu/a of set hot",
+            "/b of set cold",
+            "/region/rack"));
   }
 
   private static Stream<Arguments> specs() {
