@@ -2,10 +2,13 @@ package dev.millwright.pulsar;
 
 import dev.millwright.pulsar.cluster.Pace;
 import dev.millwright.pulsar.cluster.apply.ClusterEvents;
+import dev.millwright.pulsar.cluster.apply.RackWriter;
 import dev.millwright.pulsar.cluster.apply.Shutdown;
 import dev.millwright.pulsar.cluster.client.BookieHttp;
+import dev.millwright.pulsar.cluster.client.BookieRacks;
 import dev.millwright.pulsar.cluster.client.BrokerHealth;
 import dev.millwright.pulsar.cluster.client.HttpBookie;
+import dev.millwright.pulsar.cluster.client.HttpBookieRacks;
 import dev.millwright.pulsar.cluster.client.HttpBrokerHealth;
 import dev.millwright.pulsar.cluster.client.HttpClients;
 import dev.millwright.pulsar.cluster.gather.ClusterGatherer;
@@ -57,8 +60,20 @@ public class PulsarControllerBeans {
 
   @Produces
   @Singleton
-  ClusterGatherer clusterGatherer(BrokerHealth brokers, BookieHttp bookies) {
-    return new ClusterGatherer(brokers, bookies);
+  BookieRacks racks(HttpClients clients) {
+    return new HttpBookieRacks(clients);
+  }
+
+  @Produces
+  @Singleton
+  RackWriter rackWriter(BookieRacks racks) {
+    return new RackWriter(racks);
+  }
+
+  @Produces
+  @Singleton
+  ClusterGatherer clusterGatherer(BrokerHealth brokers, BookieHttp bookies, BookieRacks racks) {
+    return new ClusterGatherer(brokers, bookies, racks);
   }
 
   @Produces

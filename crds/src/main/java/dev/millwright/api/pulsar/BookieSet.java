@@ -32,7 +32,8 @@ public record BookieSet(
         @Nullable Map<String, String> config,
     @JsonPropertyDescription("Journal volumes.") @Nullable VolumeSettings journal,
     @JsonPropertyDescription("Ledger volumes.") @Nullable VolumeSettings ledgers,
-    @JsonPropertyDescription("Rack of this set in Pulsar's placement, like `/rack-a`.")
+    @JsonPropertyDescription(
+            "Rack of this set in Pulsar's placement: `/rack`, or `/region/rack` in every set.")
         @Size(max = 128)
         @ValidationRule(
             value = "self.matches('^/[-.a-zA-Z0-9_]+(/[-.a-zA-Z0-9_]+)?$')",

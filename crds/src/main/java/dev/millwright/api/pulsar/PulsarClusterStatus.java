@@ -12,7 +12,8 @@ public record PulsarClusterStatus(
     @JsonPropertyDescription("Generation of the spec this status speaks of.")
         @Nullable Long observedGeneration,
     @JsonPropertyDescription(
-            "Accepted, ResolvedRefs, Programmed, Ready, BookiesSafe, Reconciling, Stalled.")
+            "Accepted, ResolvedRefs, Programmed, Ready, BookiesSafe, RacksProgrammed, Reconciling, "
+                + "Stalled.")
         @Nullable List<Condition> conditions,
     @JsonPropertyDescription("Pods of each set.") @Nullable List<ComponentStatus> components,
     @JsonPropertyDescription("Addresses.") @Nullable ClusterUrls urls,

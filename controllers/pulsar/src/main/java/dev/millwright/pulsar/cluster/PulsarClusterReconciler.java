@@ -10,8 +10,11 @@ import dev.millwright.common.condition.Conditions;
 import dev.millwright.common.outcome.Outcome;
 import dev.millwright.pulsar.cluster.apply.ClusterEvents;
 import dev.millwright.pulsar.cluster.apply.PodReplacer;
+import dev.millwright.pulsar.cluster.apply.RackWriter;
 import dev.millwright.pulsar.cluster.apply.Shutdown;
 import dev.millwright.pulsar.cluster.apply.Volumes;
+import dev.millwright.pulsar.cluster.client.BookieRack;
+import dev.millwright.pulsar.cluster.client.Reply;
 import dev.millwright.pulsar.cluster.dependent.Budgets;
 import dev.millwright.pulsar.cluster.dependent.ConfigMaps;
 import dev.millwright.pulsar.cluster.dependent.Deployments;
@@ -25,15 +28,18 @@ import dev.millwright.pulsar.cluster.gather.ExternalGatherer;
 import dev.millwright.pulsar.cluster.mapper.PodToCluster;
 import dev.millwright.pulsar.cluster.plan.ClusterPlan;
 import dev.millwright.pulsar.cluster.plan.ClusterPlanner;
+import dev.millwright.pulsar.cluster.plan.RackPlanner;
 import dev.millwright.pulsar.cluster.policy.BookieFloor;
 import dev.millwright.pulsar.cluster.policy.ClusterClaim;
 import dev.millwright.pulsar.cluster.policy.ClusterPolicies;
+import dev.millwright.pulsar.cluster.profile.Addresses;
 import dev.millwright.pulsar.cluster.profile.ProfileResolver;
 import dev.millwright.pulsar.cluster.profile.ResolvedCluster;
 import dev.millwright.pulsar.cluster.roll.Roll;
 import dev.millwright.pulsar.cluster.roll.RollPlanner;
 import dev.millwright.pulsar.cluster.status.ExternalConditions;
 import dev.millwright.pulsar.cluster.status.PulsarClusterStatusFactory;
+import dev.millwright.pulsar.cluster.status.RackConditions;
 import dev.millwright.pulsar.cluster.status.Report;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
@@ -50,7 +56,9 @@ import io.javaoperatorsdk.operator.api.reconciler.dependent.Dependent;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
 import io.javaoperatorsdk.operator.processing.retry.GradualRetry;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a PulsarCluster into its objects: gather, check, plan, apply, report. */
@@ -78,6 +86,7 @@ public class PulsarClusterReconciler implements Reconciler<PulsarCluster>, Clean
   private final ClusterEvents events;
   private final Shutdown shutdown;
   private final Pace pace;
+  private final RackWriter racks;
   private final PodReplacer replacer = new PodReplacer();
 
   /** With these parts; everything it knows of a cluster is in the API server. */
@@ -87,12 +96,14 @@ public class PulsarClusterReconciler implements Reconciler<PulsarCluster>, Clean
       PulsarClusterStatusFactory statuses,
       ClusterEvents events,
       Shutdown shutdown,
+      RackWriter racks,
       Pace pace) {
     this.gatherer = gatherer;
     this.externalGatherer = externalGatherer;
     this.statuses = statuses;
     this.events = events;
     this.shutdown = shutdown;
+    this.racks = racks;
     this.pace = pace;
   }
 
@@ -127,7 +138,8 @@ public class PulsarClusterReconciler implements Reconciler<PulsarCluster>, Clean
 
   private PulsarClusterStatus run(PulsarCluster primary, Context<PulsarCluster> context) {
     ResolvedCluster wanted = ProfileResolver.resolve(primary);
-    ClusterFacts facts = gatherer.gather(wanted, context);
+    boolean askForRacks = RackConditions.concern(wanted, primary.getStatus());
+    ClusterFacts facts = gatherer.gather(wanted, askForRacks, context);
     ClusterClaim claim = new ClusterClaim(wanted, facts, metadataInForce(primary));
 
     Outcome verdict = ClusterPolicies.check(claim);
@@ -145,7 +157,22 @@ public class PulsarClusterReconciler implements Reconciler<PulsarCluster>, Clean
     }
     return statuses.of(
         primary,
-        new Report(floor.cluster(), facts, verdict, floor.message(), plan.waiting(), roll));
+        new Report(
+            floor.cluster(),
+            facts,
+            verdict,
+            floor.message(),
+            plan.waiting(),
+            roll,
+            tellRacks(floor, facts)));
+  }
+
+  private @Nullable Reply<Boolean> tellRacks(BookieFloor floor, ClusterFacts facts) {
+    return facts.measured().racks() instanceof Reply.Answer<Map<String, BookieRack>>(var found)
+        ? racks.write(
+            URI.create(new Addresses(floor.cluster()).admin()),
+            RackPlanner.plan(floor.cluster(), floor.keptSets(), found))
+        : null;
   }
 
   private PulsarClusterStatus watch(
@@ -186,6 +213,9 @@ public class PulsarClusterReconciler implements Reconciler<PulsarCluster>, Clean
   private static boolean settled(PulsarClusterStatus status) {
     Long generation = status.observedGeneration();
     return Conditions.isTrue(status.conditions(), ConditionType.READY, generation)
-        && !Conditions.isTrue(status.conditions(), ConditionType.RECONCILING, generation);
+        && !Conditions.isTrue(status.conditions(), ConditionType.RECONCILING, generation)
+        && Conditions.current(status.conditions(), RackConditions.RACKS_PROGRAMMED, generation)
+            .map(Conditions::holds)
+            .orElse(true);
   }
 }

@@ -26,7 +26,8 @@ public final class Facts {
       new Measurements(
           new Reply.Answer<>(true),
           new Reply.Answer<>(0),
-          new Reply.Answer<>(Set.of("a", "b", "c")));
+          new Reply.Answer<>(Set.of("a", "b", "c")),
+          null);
 
   /** A StatefulSet whose pods all have this revision and are all ready. */
   public Facts set(String name, String component, String... revisions) {
@@ -80,7 +81,8 @@ public final class Facts {
   }
 
   public Facts underReplicated(@Nullable Reply<Integer> reply) {
-    return measured(new Measurements(measured.brokers(), reply, measured.writable()));
+    return measured(
+        new Measurements(measured.brokers(), reply, measured.writable(), measured.racks()));
   }
 
   public ClusterFacts build() {

@@ -21,6 +21,7 @@ final class PulsarEndpoints implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger asked = new AtomicInteger();
+  private final RackEndpoint racks = new RackEndpoint();
   private volatile Answer health = new Answer(200, "ok");
   private volatile Answer underReplicated = new Answer(404, "No under replicated ledgers found");
   private volatile Answer writable = writableBookies(3);
@@ -46,6 +47,10 @@ final class PulsarEndpoints implements AutoCloseable {
   /** How often brokers were asked for their health, by the host name asked. */
   int healthAsked() {
     return asked.get();
+  }
+
+  RackEndpoint racks() {
+    return racks;
   }
 
   void brokersSay(int status, String body) {
@@ -81,13 +86,22 @@ final class PulsarEndpoints implements AutoCloseable {
           }
           case "/api/v1/autorecovery/list_under_replicated_ledger" -> underReplicated;
           case "/api/v1/bookie/list_bookies" -> writable;
-          default -> new Answer(404, "no such path " + path);
+          default -> path.startsWith(RackEndpoint.PATH) ? racks(exchange) : unknown(path);
         };
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(answer.status(), body.length);
+    exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
     try (exchange) {
       exchange.getResponseBody().write(body);
     }
+  }
+
+  private Answer racks(HttpExchange exchange) throws IOException {
+    var answer = racks.answer(exchange);
+    return new Answer(answer.getKey(), answer.getValue());
+  }
+
+  private static Answer unknown(String path) {
+    return new Answer(404, "no such path " + path);
   }
 
   @Override

@@ -2,8 +2,10 @@ package dev.millwright.pulsar.cluster;
 
 import dev.millwright.pulsar.ShippedController;
 import dev.millwright.pulsar.cluster.apply.ClusterEvents;
+import dev.millwright.pulsar.cluster.apply.RackWriter;
 import dev.millwright.pulsar.cluster.apply.Shutdown;
 import dev.millwright.pulsar.cluster.client.HttpBookie;
+import dev.millwright.pulsar.cluster.client.HttpBookieRacks;
 import dev.millwright.pulsar.cluster.client.HttpBrokerHealth;
 import dev.millwright.pulsar.cluster.client.HttpClients;
 import dev.millwright.pulsar.cluster.gather.ClusterGatherer;
@@ -33,14 +35,16 @@ final class RunningController implements AutoCloseable {
     HttpClients http = new HttpClients(endpoints.proxies());
     HttpBrokerHealth brokers = new HttpBrokerHealth(http);
     HttpBookie bookies = new HttpBookie(http);
+    HttpBookieRacks racks = new HttpBookieRacks(http);
     Clock clock = Clock.systemUTC();
     ClusterEvents events = new ClusterEvents(clock);
     return new PulsarClusterReconciler(
-        new ClusterGatherer(brokers, bookies),
+        new ClusterGatherer(brokers, bookies, racks),
         new ExternalGatherer(brokers, bookies),
         new PulsarClusterStatusFactory(clock),
         events,
         new Shutdown(events, clock),
+        new RackWriter(racks),
         new Pace(new Random()));
   }
 

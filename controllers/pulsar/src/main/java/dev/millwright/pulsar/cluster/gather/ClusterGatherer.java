@@ -3,6 +3,7 @@ package dev.millwright.pulsar.cluster.gather;
 import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.pulsar.cluster.client.Access;
 import dev.millwright.pulsar.cluster.client.BookieHttp;
+import dev.millwright.pulsar.cluster.client.BookieRacks;
 import dev.millwright.pulsar.cluster.client.BookieState;
 import dev.millwright.pulsar.cluster.client.BrokerHealth;
 import dev.millwright.pulsar.cluster.client.Reply;
@@ -33,20 +34,30 @@ public final class ClusterGatherer {
 
   private final BrokerHealth brokers;
   private final BookieHttp bookies;
+  private final BookieRacks racks;
 
   /**
    * Over these doors.
    *
    * @param brokers asks brokers
    * @param bookies asks bookies
+   * @param racks asks brokers where bookies are
    */
-  public ClusterGatherer(BrokerHealth brokers, BookieHttp bookies) {
+  public ClusterGatherer(BrokerHealth brokers, BookieHttp bookies, BookieRacks racks) {
     this.brokers = brokers;
     this.bookies = bookies;
+    this.racks = racks;
   }
 
-  /** Everything one reconcile needs to know. */
-  public ClusterFacts gather(ResolvedCluster wanted, Context<PulsarCluster> context) {
+  /**
+   * Everything one reconcile needs to know.
+   *
+   * @param wanted the complete model of the spec
+   * @param askForRacks whether the racks of bookies are a concern of this cluster
+   * @param context caches and client
+   */
+  public ClusterFacts gather(
+      ResolvedCluster wanted, boolean askForRacks, Context<PulsarCluster> context) {
     List<ObservedWorkload> workloads =
         Stream.concat(
                 context.getSecondaryResourcesAsStream(StatefulSet.class).map(WorkloadReader::read),
@@ -64,17 +75,21 @@ public final class ClusterGatherer {
         context.getSecondaryResourcesAsStream(Job.class).map(WorkloadReader::read).toList(),
         pods,
         missingStorageClasses(wanted, workloads, context.getClient()),
-        measure(wanted, workloads, pods));
+        measure(wanted, askForRacks, workloads, pods));
   }
 
   private Measurements measure(
-      ResolvedCluster wanted, List<ObservedWorkload> workloads, List<ObservedPod> pods) {
+      ResolvedCluster wanted,
+      boolean askForRacks,
+      List<ObservedWorkload> workloads,
+      List<ObservedPod> pods) {
     Addresses addresses = new Addresses(wanted);
     boolean serving =
         workloads.stream()
             .anyMatch(w -> w.component().equals(addresses.server().label()) && w.ready() > 0);
-    Reply<Boolean> health =
-        serving ? brokers.healthy(URI.create(addresses.admin()), Access.OPEN) : null;
+    URI admin = URI.create(addresses.admin());
+    Reply<Boolean> health = serving ? brokers.healthy(admin, Access.OPEN) : null;
+    boolean answering = health != null && !(health instanceof Reply.Unreachable<Boolean>);
     Reply<Integer> underReplicated = null;
     Reply<Set<String>> writable = null;
     for (URI bookie : readyBookies(addresses, pods)) {
@@ -84,7 +99,11 @@ public final class ClusterGatherer {
         break;
       }
     }
-    return new Measurements(health, underReplicated, writable);
+    return new Measurements(
+        health,
+        underReplicated,
+        writable,
+        askForRacks && answering ? racks.all(admin, Access.OPEN) : null);
   }
 
   /** Any one bookie answers for all; the second is asked where the first does not answer. */

@@ -54,7 +54,8 @@ public final class ExternalGatherer {
         new Measurements(
             brokers.healthy(URI.create(spec.adminUrl()), access),
             bookie == null ? null : bookies.underReplicated(bookie),
-            bookie == null ? null : bookies.bookies(bookie, BookieState.WRITABLE)));
+            bookie == null ? null : bookies.bookies(bookie, BookieState.WRITABLE),
+            null));
   }
 
   private static @Nullable String value(@Nullable Secret secret, String key) {

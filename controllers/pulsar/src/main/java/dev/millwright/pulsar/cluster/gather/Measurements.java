@@ -1,6 +1,8 @@
 package dev.millwright.pulsar.cluster.gather;
 
+import dev.millwright.pulsar.cluster.client.BookieRack;
 import dev.millwright.pulsar.cluster.client.Reply;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param brokers the brokers' own deep check
  * @param underReplicated ledgers with fewer copies than they should have
  * @param writable bookies that take new entries
+ * @param racks the brokers' map of bookies to racks; null also where racks are no concern
  */
 public record Measurements(
     @Nullable Reply<Boolean> brokers,
     @Nullable Reply<Integer> underReplicated,
-    @Nullable Reply<Set<String>> writable) {
+    @Nullable Reply<Set<String>> writable,
+    @Nullable Reply<Map<String, BookieRack>> racks) {
 
   /** Nobody was there to be asked. */
-  public static final Measurements NONE = new Measurements(null, null, null);
+  public static final Measurements NONE = new Measurements(null, null, null, null);
 
   /** Whether bookies answered that every ledger has all its copies. */
   public boolean safe() {

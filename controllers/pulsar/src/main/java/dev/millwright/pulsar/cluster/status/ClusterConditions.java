@@ -27,7 +27,8 @@ import java.util.Optional;
 /** What a cluster run by us says of itself beside what the outcome implies. */
 final class ClusterConditions {
 
-  private static final String CREDENTIALS =
+  /** Cure for brokers that refuse us. */
+  static final String CREDENTIALS =
       "Brokers of this cluster ask for credentials; remove the lines that switch that on from spec.brokers.config.";
 
   private ClusterConditions() {}
@@ -40,6 +41,7 @@ final class ClusterConditions {
     if (report.outcome() instanceof Outcome.Proceed) {
       said.add(programmed(report));
       said.add(reconciling(report, components));
+      RackConditions.of(report).ifPresent(said::add);
       scaleInRefused(report, said);
     }
     return said;

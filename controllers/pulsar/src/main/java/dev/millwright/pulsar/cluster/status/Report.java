@@ -1,6 +1,7 @@
 package dev.millwright.pulsar.cluster.status;
 
 import dev.millwright.common.outcome.Outcome;
+import dev.millwright.pulsar.cluster.client.Reply;
 import dev.millwright.pulsar.cluster.gather.ClusterFacts;
 import dev.millwright.pulsar.cluster.plan.Waiting;
 import dev.millwright.pulsar.cluster.profile.ResolvedCluster;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusedScaleIn why fewer bookies were refused; null when they were not
  * @param waiting what is not created yet
  * @param roll what becomes of outdated pods
+ * @param racksWritten what Pulsar answered when it was told of racks; null when it was told nothing
  */
 public record Report(
     ResolvedCluster cluster,
@@ -24,7 +26,8 @@ public record Report(
     Outcome outcome,
     @Nullable String refusedScaleIn,
     List<Waiting> waiting,
-    Roll roll) {
+    Roll roll,
+    @Nullable Reply<Boolean> racksWritten) {
 
   public Report {
     waiting = List.copyOf(waiting);
@@ -32,6 +35,6 @@ public record Report(
 
   /** A reconcile that a policy stopped before anything was written. */
   public static Report stopped(ResolvedCluster cluster, ClusterFacts facts, Outcome verdict) {
-    return new Report(cluster, facts, verdict, null, List.of(), new Roll.Done());
+    return new Report(cluster, facts, verdict, null, List.of(), new Roll.Done(), null);
   }
 }

@@ -52,31 +52,35 @@ class PulsarClusterStatusFactoryTest {
 
   static Stream<Arguments> answers() {
     return Stream.of(
-        Arguments.of(new Measurements(OK, NONE, ONE), "True Measured", "True AllCopiesThere"),
+        Arguments.of(new Measurements(OK, NONE, ONE, null), "True Measured", "True AllCopiesThere"),
         Arguments.of(
-            new Measurements(null, NONE, ONE), "False BrokersNotReady", "True AllCopiesThere"),
+            new Measurements(null, NONE, ONE, null),
+            "False BrokersNotReady",
+            "True AllCopiesThere"),
         Arguments.of(
-            new Measurements(new Reply.Unreachable<>(HEALTH, "refused"), NONE, ONE),
+            new Measurements(new Reply.Unreachable<>(HEALTH, "refused"), NONE, ONE, null),
             "False Unreachable",
             "True AllCopiesThere"),
         Arguments.of(
-            new Measurements(new Reply.Denied<>(HEALTH, 401), NONE, ONE),
+            new Measurements(new Reply.Denied<>(HEALTH, 401), NONE, ONE, null),
             "False AccessDenied",
             "True AllCopiesThere"),
         Arguments.of(
-            new Measurements(new Reply.Garbage<>(HEALTH, "HTTP 200: hi"), NONE, ONE),
+            new Measurements(new Reply.Garbage<>(HEALTH, "HTTP 200: hi"), NONE, ONE, null),
             "False UnexpectedAnswer",
             "True AllCopiesThere"),
         Arguments.of(
-            new Measurements(OK, new Reply.Answer<>(2), new Reply.Answer<>(Set.of())),
+            new Measurements(OK, new Reply.Answer<>(2), new Reply.Answer<>(Set.of()), null),
             "False TooFewWritableBookies",
             "False LedgersUnderReplicated"),
         Arguments.of(
-            new Measurements(OK, new Reply.Unreachable<>(HEALTH, "refused"), ONE),
+            new Measurements(OK, new Reply.Unreachable<>(HEALTH, "refused"), ONE, null),
             "True Measured",
             "Unknown Unreachable"),
         Arguments.of(
-            new Measurements(OK, null, null), "False BookiesNotReady", "Unknown NobodyToAsk"));
+            new Measurements(OK, null, null, null),
+            "False BookiesNotReady",
+            "Unknown NobodyToAsk"));
   }
 
   @ParameterizedTest(name = "{1}, {2}")
@@ -154,7 +158,8 @@ class PulsarClusterStatusFactoryTest {
 
   private static Report report(ClusterFacts facts, List<Waiting> waiting) {
     ResolvedCluster cluster = ProfileResolver.resolve(primary(null));
-    return new Report(cluster, facts, Outcome.proceed(), null, waiting, RollPlanner.next(facts));
+    return new Report(
+        cluster, facts, Outcome.proceed(), null, waiting, RollPlanner.next(facts), null);
   }
 
   private static PulsarCluster primary(@Nullable PulsarClusterStatus before) {
