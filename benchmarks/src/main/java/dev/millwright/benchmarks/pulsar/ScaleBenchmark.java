@@ -7,6 +7,8 @@ import dev.millwright.benchmarks.Figure;
 import dev.millwright.benchmarks.Samples;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.time.Duration;
@@ -131,7 +133,10 @@ final class ScaleBenchmark {
           .resources(PulsarCluster.class)
           .inNamespace(NAMESPACE)
           .withName(name)
-          .patch("{\"spec\":{\"proxies\":{\"webSocket\":false}}}");
+          .patch(
+              PatchContext.of(PatchType.JSON_MERGE),
+              "{\"spec\":{\"proxies\":{\"config\":{\"maxConcurrentInboundConnections\":\"%d\"}}}}"
+                  .formatted(10_000 + clusters.size()));
     }
     Awaitility.await("all edits observed" + at)
         .atMost(Duration.ofMinutes(5))
