@@ -190,7 +190,7 @@ public class PulsarClusterReconciler implements Reconciler<PulsarCluster>, Clean
         return DeleteControl.noFinalizerRemoval().rescheduleAfter(pace.next(false));
       }
       DeletionPolicy policy = ProfileResolver.resolve(primary).deletionPolicy();
-      new Volumes(events).release(primary, policy, context.getClient());
+      new Volumes(events).release(primary, policy, metadataInForce(primary), context.getClient());
     }
     return DeleteControl.defaultDelete();
   }

@@ -13,6 +13,7 @@ import dev.millwright.testkit.kubernetes.KubeApi;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.storage.StorageClassBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.Resource;
@@ -52,6 +53,16 @@ final class ClusterScene implements AutoCloseable {
             .create()
             .getMetadata()
             .getName();
+    admin
+        .resource(
+            new StorageClassBuilder()
+                .withNewMetadata()
+                .withName("standard")
+                .withAnnotations(Map.of("storageclass.kubernetes.io/is-default-class", "true"))
+                .endMetadata()
+                .withProvisioner("example.org/none")
+                .build())
+        .serverSideApply();
     kubelet = new Kubelet(admin, namespace);
     controller = start();
   }

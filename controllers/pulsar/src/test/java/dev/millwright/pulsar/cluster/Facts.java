@@ -2,16 +2,20 @@ package dev.millwright.pulsar.cluster;
 
 import dev.millwright.pulsar.cluster.client.Reply;
 import dev.millwright.pulsar.cluster.gather.ClusterFacts;
+import dev.millwright.pulsar.cluster.gather.KeptClaims;
+import dev.millwright.pulsar.cluster.gather.KeptVolumes;
 import dev.millwright.pulsar.cluster.gather.Measurements;
 import dev.millwright.pulsar.cluster.gather.ObservedClaim;
 import dev.millwright.pulsar.cluster.gather.ObservedPod;
 import dev.millwright.pulsar.cluster.gather.ObservedWorkload;
+import dev.millwright.pulsar.cluster.gather.Surroundings;
 import dev.millwright.pulsar.cluster.gather.Trouble;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of a world for tables: a few sets of pods, and what endpoints answered. */
@@ -22,6 +26,7 @@ public final class Facts {
 
   private final List<ObservedWorkload> workloads = new ArrayList<>();
   private final List<ObservedPod> pods = new ArrayList<>();
+  private Surroundings around = Surroundings.CLEAR;
   private Measurements measured =
       new Measurements(
           new Reply.Answer<>(true),
@@ -75,6 +80,22 @@ public final class Facts {
     return this;
   }
 
+  /** What lies around. */
+  public Facts around(Surroundings surroundings) {
+    around = surroundings;
+    return this;
+  }
+
+  /** Volume claims that a former cluster c left, with the metadata store it had. */
+  public Facts kept(@Nullable String metadataStore, String... claims) {
+    return around(
+        new Surroundings(
+            List.of(),
+            new KeptVolumes(
+                Stream.of(claims).map(claim -> KeptClaims.of("c", claim, metadataStore)).toList()),
+            List.of()));
+  }
+
   public Facts measured(Measurements answers) {
     measured = answers;
     return this;
@@ -86,7 +107,7 @@ public final class Facts {
   }
 
   public ClusterFacts build() {
-    return new ClusterFacts(workloads, List.of(), pods, Set.of(), measured);
+    return new ClusterFacts(workloads, List.of(), pods, around, measured);
   }
 
   private static ObservedPod pod(

@@ -73,6 +73,7 @@ class ShippedRoleTest {
   void isExactlyWhatIsUsed() {
     try (ClusterScene scene = new ClusterScene()) {
       liveAndDie(scene);
+      leaveVolumes(scene);
     }
     List<AuditedRequest> requests = ShippedController.requests(KubeApi.shared());
     RbacUse.of(ShippedController.RBAC.granted(), requests).assertExact(elsewhere());
@@ -119,6 +120,13 @@ class ShippedRoleTest {
     scene.awaitReady("whole");
     scene.cluster("whole").delete();
     await().atMost(PATIENCE).until(() -> scene.cluster("whole").get() == null);
+  }
+
+  private static void leaveVolumes(ClusterScene scene) {
+    scene.create("keeper", "deletionPolicy: Keep");
+    scene.awaitReady("keeper");
+    scene.cluster("keeper").delete();
+    await().atMost(PATIENCE).until(() -> scene.cluster("keeper").get() == null);
   }
 
   /** What a plan of an earlier version made, and the present one no longer has. */

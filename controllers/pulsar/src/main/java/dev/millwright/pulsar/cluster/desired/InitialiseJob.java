@@ -21,7 +21,7 @@ import java.util.Map;
  */
 public final class InitialiseJob {
 
-  static final String COMPONENT = "initialize";
+  static final String COMPONENT = ObjectNames.INITIALIZE;
 
   /** The kubelet waits up to five minutes between tries, so in effect it never gives up. */
   private static final int TRIES = 100_000;

@@ -16,21 +16,20 @@ import java.util.stream.Collectors;
  * @param workloads StatefulSets and Deployments
  * @param jobs Jobs
  * @param pods pods of all of them
- * @param missingStorageClasses storage classes the spec names that do not exist
+ * @param around what decides whether more may be made
  * @param measured what brokers and bookies answered
  */
 public record ClusterFacts(
     List<ObservedWorkload> workloads,
     List<ObservedJob> jobs,
     List<ObservedPod> pods,
-    Set<String> missingStorageClasses,
+    Surroundings around,
     Measurements measured) {
 
   public ClusterFacts {
     workloads = List.copyOf(workloads);
     jobs = List.copyOf(jobs);
     pods = List.copyOf(pods);
-    missingStorageClasses = Set.copyOf(missingStorageClasses);
   }
 
   /** A StatefulSet or Deployment by name. */
@@ -58,6 +57,9 @@ public record ClusterFacts(
         jobs.stream()
             .filter(ObservedJob::completed)
             .map(ObservedJob::name)
-            .collect(Collectors.toUnmodifiableSet()));
+            .collect(Collectors.toUnmodifiableSet()),
+        jobs.stream()
+            .filter(job -> !job.completed())
+            .collect(Collectors.toUnmodifiableMap(ObservedJob::name, ObservedJob::image)));
   }
 }

@@ -9,23 +9,17 @@ import dev.millwright.pulsar.cluster.client.BrokerHealth;
 import dev.millwright.pulsar.cluster.client.Reply;
 import dev.millwright.pulsar.cluster.profile.Addresses;
 import dev.millwright.pulsar.cluster.profile.Component;
-import dev.millwright.pulsar.cluster.profile.ObjectNames;
 import dev.millwright.pulsar.cluster.profile.ResolvedCluster;
-import dev.millwright.pulsar.cluster.profile.ResolvedVolume;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers the facts of a cluster run by us. */
 public final class ClusterGatherer {
@@ -74,7 +68,7 @@ public final class ClusterGatherer {
         workloads,
         context.getSecondaryResourcesAsStream(Job.class).map(WorkloadReader::read).toList(),
         pods,
-        missingStorageClasses(wanted, workloads, context.getClient()),
+        SurroundingsReader.read(wanted, workloads, context),
         measure(wanted, askForRacks, workloads, pods));
   }
 
@@ -116,24 +110,5 @@ public final class ClusterGatherer {
             pod ->
                 URI.create("http://%s.%s:%d".formatted(pod.name(), domain, Addresses.BOOKIE_HTTP)))
         .toList();
-  }
-
-  /** Only asked before the volumes are made: a class may go once they are. */
-  private static Set<String> missingStorageClasses(
-      ResolvedCluster wanted, List<ObservedWorkload> workloads, KubernetesClient client) {
-    Set<String> made =
-        workloads.stream().map(ObservedWorkload::name).collect(Collectors.toUnmodifiableSet());
-    return wanted.sets().stream()
-        .filter(set -> !made.contains(ObjectNames.of(wanted, set)))
-        .flatMap(set -> set.volumes().stream())
-        .map(ResolvedVolume::storageClassName)
-        .filter(Objects::nonNull)
-        .distinct()
-        .filter(name -> isMissing(client, name))
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static boolean isMissing(KubernetesClient client, @Nullable String storageClass) {
-    return client.storage().v1().storageClasses().withName(storageClass).get() == null;
   }
 }

@@ -6,5 +6,6 @@ package dev.millwright.pulsar.cluster.gather;
  * @param name its name
  * @param completed whether it has done its work
  * @param failed whether it has given up
+ * @param image of its one container
  */
-public record ObservedJob(String name, boolean completed, boolean failed) {}
+public record ObservedJob(String name, boolean completed, boolean failed, String image) {}

@@ -1,6 +1,7 @@
 package dev.millwright.pulsar.cluster.gather;
 
 import dev.millwright.common.label.Labels;
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Quantity;
@@ -49,7 +50,13 @@ final class WorkloadReader {
 
   static ObservedJob read(Job job) {
     return new ObservedJob(
-        job.getMetadata().getName(), holds(job, "Complete"), holds(job, "Failed"));
+        job.getMetadata().getName(),
+        holds(job, "Complete"),
+        holds(job, "Failed"),
+        job.getSpec().getTemplate().getSpec().getContainers().stream()
+            .map(Container::getImage)
+            .findFirst()
+            .orElse(""));
   }
 
   private static boolean holds(Job job, String type) {

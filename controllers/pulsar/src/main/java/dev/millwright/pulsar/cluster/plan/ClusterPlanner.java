@@ -36,7 +36,10 @@ public final class ClusterPlanner {
     if (cluster.standalone() == null) {
       String job = InitialiseJob.name(cluster);
       Waiting held = order.holdsBackJob();
-      if (facts.exists("Job", job) || held == null) {
+      if (facts.triesWithAnother(job, cluster.image())) {
+        // Left out, it is deleted; the next plan has it with the new image. Each try is harmless.
+        waiting.add(StartOrder.anotherImage(job));
+      } else if (facts.exists("Job", job) || held == null) {
         jobs.add(InitialiseJob.of(cluster));
       } else {
         waiting.add(held);

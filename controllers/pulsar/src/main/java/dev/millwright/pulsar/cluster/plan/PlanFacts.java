@@ -9,19 +9,24 @@ import java.util.Set;
  * @param existing StatefulSets, Deployments and Jobs of this cluster that exist
  * @param readyPods ready pods by name of their StatefulSet or Deployment; absent means none
  * @param completedJobs names of Jobs that have completed
+ * @param unfinishedJobs images of the Jobs that have not, by name
  */
 public record PlanFacts(
-    Set<ObjectRef> existing, Map<String, Integer> readyPods, Set<String> completedJobs) {
+    Set<ObjectRef> existing,
+    Map<String, Integer> readyPods,
+    Set<String> completedJobs,
+    Map<String, String> unfinishedJobs) {
 
   public PlanFacts {
     existing = Set.copyOf(existing);
     readyPods = Map.copyOf(readyPods);
     completedJobs = Set.copyOf(completedJobs);
+    unfinishedJobs = Map.copyOf(unfinishedJobs);
   }
 
   /** A namespace in which nothing of the cluster exists yet. */
   public static PlanFacts nothingYet() {
-    return new PlanFacts(Set.of(), Map.of(), Set.of());
+    return new PlanFacts(Set.of(), Map.of(), Set.of(), Map.of());
   }
 
   boolean exists(String kind, String name) {
@@ -30,5 +35,10 @@ public record PlanFacts(
 
   int ready(String workload) {
     return readyPods.getOrDefault(workload, 0);
+  }
+
+  /** Whether a Job still tries with another image, perhaps one that cannot be pulled. */
+  boolean triesWithAnother(String job, String image) {
+    return !unfinishedJobs.getOrDefault(job, image).equals(image);
   }
 }

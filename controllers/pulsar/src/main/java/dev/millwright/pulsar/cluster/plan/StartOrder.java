@@ -38,13 +38,22 @@ final class StartOrder {
       int ready = ready(List.of(set));
       if (ready < needed) {
         return new Waiting(
-            "initialize",
+            ObjectNames.INITIALIZE,
             "WaitingForMetadataStore",
             "Waits for %s: %d of %d pods are ready, %d must be."
                 .formatted(set.workload(), ready, set.replicas(), needed));
       }
     }
     return null;
+  }
+
+  /** What is said while a Job that has not ended gives way to one with the image wanted now. */
+  static Waiting anotherImage(String job) {
+    return new Waiting(
+        ObjectNames.INITIALIZE,
+        "WaitingForInitialization",
+        "Job %s has not ended and runs another image than spec asks for; it is made anew."
+            .formatted(job));
   }
 
   private @Nullable Waiting preparation(String workload) {

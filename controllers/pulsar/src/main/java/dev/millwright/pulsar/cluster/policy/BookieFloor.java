@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps bookies that hold ledgers: a set may not shrink and may not go until they can be drained.
- * Everything else of the spec is carried out.
+ * Everything else of the spec is carried out. A set whose StatefulSet someone deleted comes back
+ * with the bookies its volumes are of.
  *
  * @param cluster the wish with no bookie less than there are
  * @param keptSets StatefulSets of bookies that the wish no longer has
@@ -33,7 +34,11 @@ public record BookieFloor(ResolvedCluster cluster, Set<String> keptSets, @Nullab
     for (ResolvedSet set : wanted.bookies()) {
       String name = ObjectNames.of(wanted, set);
       named.add(name);
-      int present = facts.workload(name).map(ObservedWorkload::desired).orElse(0);
+      int present =
+          facts
+              .workload(name)
+              .map(ObservedWorkload::desired)
+              .orElseGet(() -> facts.around().kept().of(name).pods());
       if (set.replicas() < present) {
         refused.add("%s has %d and %d are wanted".formatted(name, present, set.replicas()));
         bookies.add(set.withReplicas(present));

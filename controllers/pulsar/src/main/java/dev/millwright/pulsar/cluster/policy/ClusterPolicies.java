@@ -15,8 +15,11 @@ public final class ClusterPolicies {
   private static final PolicyChain<ClusterClaim> SPEC =
       new PolicyChain<>(
           List.of(
+              new NamesFree(),
               new MetadataUnchanged(),
               new StoreMembersKept(),
+              new KeptStoreFits(),
+              new KeptVolumesUsed(),
               new StorageUnchanged(),
               new KnownVersion(),
               new QuorumFits(),
@@ -26,7 +29,7 @@ public final class ClusterPolicies {
               new NamesFit()));
 
   private static final PolicyChain<ClusterClaim> REFERENCES =
-      new PolicyChain<>(List.of(new StorageClassesExist()));
+      new PolicyChain<>(List.of(new StorageClassesExist(), new DefaultStorageClassExists()));
 
   private ClusterPolicies() {}
 

@@ -1,5 +1,6 @@
 package dev.millwright.pulsar.cluster.profile;
 
+import dev.millwright.api.common.VolumeSettings;
 import dev.millwright.api.pulsar.BookieSet;
 import dev.millwright.api.pulsar.BookieSettings;
 import dev.millwright.api.pulsar.BrokerSettings;
@@ -59,12 +60,20 @@ final class ComponentResolver {
         SetWish.of(settings.replicas(), settings.resources(), null, null, settings.pod())
             .withVolume(DATA, settings.data());
     SetWish coordinator =
-        SetWish.of(1, settings.coordinatorResources(), null, null, settings.pod());
+        SetWish.of(1, settings.coordinatorResources(), null, null, settings.pod())
+            .withVolume(DATA, ofSameClass(settings.data()));
     return new MetadataStore.OxiaRunByUs(
         Overrides.first(settings.image(), OXIA_IMAGE),
         resolve(Component.OXIA_COORDINATOR, coordinator),
         resolve(Component.OXIA, servers),
         Overrides.first(settings.shards(), defaults.oxiaShards()));
+  }
+
+  /** There is nothing to say of the coordinator's volume, but it must be of a class that exists. */
+  private static @Nullable VolumeSettings ofSameClass(@Nullable VolumeSettings data) {
+    return data == null || data.storageClassName() == null
+        ? null
+        : new VolumeSettings(null, data.storageClassName(), null);
   }
 
   List<ResolvedSet> bookies(@Nullable BookieSettings settings) {

@@ -37,7 +37,7 @@ final class ClusterConditions {
     List<Observation> said = new ArrayList<>();
     said.add(references(report));
     said.add(ready(report));
-    said.add(Health.safe(report.facts().measured()));
+    said.add(safe(report));
     if (report.outcome() instanceof Outcome.Proceed) {
       said.add(programmed(report));
       said.add(reconciling(report, components));
@@ -72,15 +72,25 @@ final class ClusterConditions {
                 isTrue(
                     READY,
                     "Measured",
-                    "A broker wrote and read a message, and enough bookies can be written to."));
+                    cluster.standalone() == null
+                        ? "A broker wrote and read a message, and enough bookies can be written to."
+                        : "Its broker wrote and read a message."));
+  }
+
+  private static Observation safe(Report report) {
+    return report.cluster().standalone() == null
+        ? Health.safe(report.facts().measured())
+        : Health.safeInOnePod(anyReady(report.facts(), Component.STANDALONE));
+  }
+
+  private static boolean anyReady(ClusterFacts facts, Component component) {
+    return facts.workloads().stream()
+        .anyMatch(w -> w.component().equals(component.label()) && w.ready() > 0);
   }
 
   private static Optional<Observation> proxies(ResolvedCluster cluster, ClusterFacts facts) {
     boolean wanted = cluster.proxies().stream().anyMatch(set -> set.replicas() > 0);
-    boolean there =
-        facts.workloads().stream()
-            .anyMatch(w -> w.component().equals(Component.PROXY.label()) && w.ready() > 0);
-    return wanted && !there
+    return wanted && !anyReady(facts, Component.PROXY)
         ? Optional.of(isFalse(READY, "ProxiesNotReady", "No proxy is ready to let clients in."))
         : Optional.empty();
   }

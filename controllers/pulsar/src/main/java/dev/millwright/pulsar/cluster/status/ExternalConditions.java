@@ -33,6 +33,8 @@ public final class ExternalConditions {
         Health.brokers(facts.measured().brokers(), CREDENTIALS)
             .orElseGet(
                 () -> Observation.isTrue(READY, "Measured", "A broker wrote and read a message.")),
-        Health.safe(facts.measured()));
+        facts.measured().underReplicated() == null
+            ? Health.safeNotTold()
+            : Health.safe(facts.measured()));
   }
 }

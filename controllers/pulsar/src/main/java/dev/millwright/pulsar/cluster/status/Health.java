@@ -16,6 +16,8 @@ public final class Health {
   /** Whether every ledger has all its copies, as BookKeeper itself says. */
   public static final String BOOKIES_SAFE = "BookiesSafe";
 
+  private static final String NOBODY = "NobodyToAsk";
+
   private static final String OPEN_BOOKIES =
       "BookKeeper's HTTP interface needs to be open to this controller.";
 
@@ -49,12 +51,32 @@ public final class Health {
     return EndpointTrouble.of(READY, Status.FALSE, "The bookies", OPEN_BOOKIES, reply);
   }
 
+  /** Standalone has one bookie inside its one pod: where that is there, every copy is. */
+  static Observation safeInOnePod(boolean ready) {
+    return ready
+        ? Observation.isTrue(
+            BOOKIES_SAFE,
+            "SingleCopy",
+            "Standalone keeps one copy of each ledger, on the volume of its one pod, and that pod is ready.")
+        : Observation.unknown(
+            BOOKIES_SAFE,
+            NOBODY,
+            "The one pod of Standalone, which has the only copy of each ledger, is not ready.");
+  }
+
+  /** What a cluster that someone else runs says when it does not tell where its bookies are. */
+  static Observation safeNotTold() {
+    return Observation.unknown(
+        BOOKIES_SAFE,
+        NOBODY,
+        "spec.external.bookieUrl is not set, so no bookie can be asked; set it to the HTTP address of a bookie.");
+  }
+
   /** What BookKeeper says of copies that are missing. */
   static Observation safe(Measurements measured) {
     Reply<Integer> reply = measured.underReplicated();
     return switch (reply) {
-      case null ->
-          Observation.unknown(BOOKIES_SAFE, "NobodyToAsk", "No bookie is there to be asked.");
+      case null -> Observation.unknown(BOOKIES_SAFE, NOBODY, "No bookie is there to be asked.");
       case Reply.Answer<Integer>(Integer count) when count == 0 ->
           Observation.isTrue(BOOKIES_SAFE, "AllCopiesThere", "No ledger is under-replicated.");
       case Reply.Answer<Integer>(Integer count) ->

@@ -49,6 +49,6 @@ class ClusterPlanGoldenTest {
             .collect(
                 Collectors.toMap(
                     set -> ObjectNames.of(cluster, set), set -> set.replicas(), Integer::sum));
-    return new PlanFacts(Set.of(), ready, Set.of(InitialiseJob.name(cluster)));
+    return new PlanFacts(Set.of(), ready, Set.of(InitialiseJob.name(cluster)), Map.of());
   }
 }

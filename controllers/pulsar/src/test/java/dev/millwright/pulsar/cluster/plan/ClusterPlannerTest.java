@@ -65,7 +65,8 @@ class ClusterPlannerTest {
                 new ObjectRef("Deployment", "demo-proxy"),
                 new ObjectRef("Job", job)),
             Map.of(),
-            Set.of());
+            Set.of(),
+            Map.of(job, laptop.image()));
 
     ClusterPlan plan = ClusterPlanner.plan(laptop, facts);
 
@@ -75,10 +76,28 @@ class ClusterPlannerTest {
   }
 
   @Test
+  void anUnfinishedJobOfAnotherImageGivesWay() {
+    PlanFacts stuck =
+        new PlanFacts(
+            Set.of(new ObjectRef("Job", job)),
+            Map.of("demo-zookeeper", 1),
+            Set.of(),
+            Map.of(job, "docker.io/apachepulsar/pulsar:no-such"));
+
+    ClusterPlan plan = ClusterPlanner.plan(laptop, stuck);
+
+    assertThat(plan.jobs()).isEmpty();
+    assertThat(plan.waiting())
+        .extracting(Waiting::message)
+        .anySatisfy(message -> assertThat(message).contains(job, "another image"));
+  }
+
+  @Test
   void brokersWaitForAsManyBookiesAsALedgerNeeds() {
     ResolvedCluster standard = resolved("profile: Standard");
     PlanFacts two =
-        new PlanFacts(Set.of(), Map.of("demo-bookie", 2), Set.of(InitialiseJob.name(standard)));
+        new PlanFacts(
+            Set.of(), Map.of("demo-bookie", 2), Set.of(InitialiseJob.name(standard)), Map.of());
 
     assertThat(ClusterPlanner.plan(standard, two).waiting())
         .filteredOn(waiting -> waiting.component().equals("broker"))
@@ -138,7 +157,7 @@ class ClusterPlannerTest {
   }
 
   private ClusterPlan plan(Map<String, Integer> ready, Set<String> completed) {
-    return ClusterPlanner.plan(laptop, new PlanFacts(Set.of(), ready, completed));
+    return ClusterPlanner.plan(laptop, new PlanFacts(Set.of(), ready, completed, Map.of()));
   }
 
   private static Map<String, String> checksums(ResolvedCluster cluster) {

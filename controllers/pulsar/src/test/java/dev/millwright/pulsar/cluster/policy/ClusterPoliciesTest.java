@@ -7,19 +7,22 @@ import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.common.outcome.Outcome;
 import dev.millwright.pulsar.cluster.Facts;
 import dev.millwright.pulsar.cluster.gather.ClusterFacts;
-import dev.millwright.pulsar.cluster.gather.Measurements;
+import dev.millwright.pulsar.cluster.gather.KeptVolumes;
+import dev.millwright.pulsar.cluster.gather.MissingClass;
+import dev.millwright.pulsar.cluster.gather.NameClash;
 import dev.millwright.pulsar.cluster.gather.ObservedClaim;
+import dev.millwright.pulsar.cluster.gather.Surroundings;
 import dev.millwright.pulsar.cluster.profile.ProfileResolver;
 import dev.millwright.pulsar.cluster.profile.ResolvedCluster;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ClusterPoliciesTest {
@@ -143,16 +146,34 @@ class ClusterPoliciesTest {
             rejected -> assertThat(rejected.message()).contains("1.2.3", "64 Mi"));
   }
 
-  @Test
-  void waitsForAStorageClass() {
-    var facts =
-        new ClusterFacts(List.of(), List.of(), List.of(), Set.of("nvme"), Measurements.NONE);
+  @ParameterizedTest(name = "{1}")
+  @CsvSource({
+    "nvme, StorageClassNotFound, data of zookeeper is nvme; kubectl get storageclass",
+    ", NoDefaultStorageClass, data of zookeeper; no default StorageClass; mark one",
+  })
+  void waitsForAStorageClass(@Nullable String name, String reason, String mentioned) {
+    var missing = List.of(new MissingClass("data of zookeeper", name));
+    var facts = new Facts().around(new Surroundings(missing, KeptVolumes.NONE, List.of())).build();
     assertThat(ClusterPolicies.check(claim("profile: Laptop", facts, null)))
         .isInstanceOfSatisfying(
             Outcome.Wait.class,
             wait -> {
-              assertThat(wait.reason()).isEqualTo("StorageClassNotFound");
-              assertThat(wait.message()).contains("nvme", "kubectl get storageclass");
+              assertThat(wait.reason()).isEqualTo(reason);
+              assertThat(wait.message()).contains(mentioned.split("; "));
+            });
+  }
+
+  @Test
+  void refusesTheNamesOfAnotherCluster() {
+    var clashes = List.of(new NameClash("c-bookie-broker", "c-bookie"));
+    var facts = new Facts().around(new Surroundings(List.of(), KeptVolumes.NONE, clashes)).build();
+    assertThat(ClusterPolicies.check(claim("bookies: {sets: [{name: broker}]}", facts, null)))
+        .isInstanceOfSatisfying(
+            Outcome.Rejected.class,
+            rejected -> {
+              assertThat(rejected.reason()).isEqualTo("NameTaken");
+              assertThat(rejected.message())
+                  .contains("c-bookie-broker", "PulsarCluster c-bookie", "another name");
             });
   }
 

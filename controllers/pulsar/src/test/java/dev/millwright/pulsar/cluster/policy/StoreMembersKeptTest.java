@@ -7,10 +7,10 @@ import dev.millwright.common.policy.Verdict;
 import dev.millwright.pulsar.cluster.gather.ClusterFacts;
 import dev.millwright.pulsar.cluster.gather.Measurements;
 import dev.millwright.pulsar.cluster.gather.ObservedWorkload;
+import dev.millwright.pulsar.cluster.gather.Surroundings;
 import dev.millwright.pulsar.cluster.profile.ProfileResolver;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,7 +34,7 @@ class StoreMembersKeptTest {
             present == 0 ? List.of() : List.of(members(name, present)),
             List.of(),
             List.of(),
-            Set.of(),
+            Surroundings.CLEAR,
             Measurements.NONE);
     Verdict verdict = new StoreMembersKept().check(claim(store, wanted, facts));
     assertThat(verdict.equals(Verdict.pass())).isEqualTo(passes);
