@@ -1,5 +1,7 @@
 package dev.millwright.common.condition;
 
+import java.util.List;
+
 /** Condition types that mean the same on every kind. A kind adds its own beside them. */
 public final class ConditionType {
   /** The spec is valid. {@code False}: only a change of the spec helps; nothing is retried. */
@@ -24,4 +26,24 @@ public final class ConditionType {
   public static final String STALLED = "Stalled";
 
   private ConditionType() {}
+
+  /** What each type means on every kind, in the order in which conditions are listed. */
+  public static List<Meaning> meanings() {
+    return List.of(
+        new Meaning(ACCEPTED, "The spec is valid. `False`: only a change of the spec helps."),
+        new Meaning(RESOLVED_REFS, "Everything the spec refers to exists and may be used."),
+        new Meaning(PROGRAMMED, "All writes that the spec asks for are done."),
+        new Meaning(READY, "It works, measured from outside."),
+        new Meaning(DEGRADED, "It works, but worse than asked for."),
+        new Meaning(RECONCILING, "The controller is at work, or tries again; kstatus reads it."),
+        new Meaning(STALLED, "The controller cannot go on without a person; kstatus reads it."));
+  }
+
+  /**
+   * What a type means.
+   *
+   * @param type name of the condition
+   * @param text sentence for people
+   */
+  public record Meaning(String type, String text) {}
 }

@@ -34,9 +34,24 @@ public record Observation(String type, Status status, String reason, String mess
     return new Observation(type, Status.TRUE, reason, message);
   }
 
+  /** The condition holds. */
+  public static Observation isTrue(String type, Reason reason, String message) {
+    return isTrue(type, reason.word(), message);
+  }
+
   /** The condition does not hold. */
   public static Observation isFalse(String type, String reason, String message) {
     return new Observation(type, Status.FALSE, reason, message);
+  }
+
+  /** The condition does not hold. */
+  public static Observation isFalse(String type, Reason reason, String message) {
+    return isFalse(type, reason.word(), message);
+  }
+
+  /** It could not be found out. */
+  public static Observation unknown(String type, Reason reason, String message) {
+    return unknown(type, reason.word(), message);
   }
 
   /** It could not be found out. */

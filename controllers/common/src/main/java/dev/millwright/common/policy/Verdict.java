@@ -1,5 +1,7 @@
 package dev.millwright.common.policy;
 
+import dev.millwright.common.condition.Reason;
+
 /** What one rule says of the facts. */
 public sealed interface Verdict {
 
@@ -17,6 +19,11 @@ public sealed interface Verdict {
   /** The rule is kept. */
   static Verdict pass() {
     return new Pass();
+  }
+
+  /** The rule is broken. */
+  static Verdict fail(Reason reason, String message) {
+    return new Fail(reason.word(), message);
   }
 
   /** The rule is broken. */

@@ -8,8 +8,11 @@ import static dev.millwright.common.condition.ConditionType.STALLED;
 import static dev.millwright.common.condition.Observation.isFalse;
 import static dev.millwright.common.condition.Observation.isTrue;
 
+import dev.millwright.common.condition.CommonReason;
+import dev.millwright.common.condition.Mark;
 import dev.millwright.common.condition.Observation;
 import dev.millwright.common.outcome.Outcome;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -21,10 +24,12 @@ import java.util.List;
  */
 public final class OutcomeConditions {
   /** Reason where there is nothing more to say. */
-  public static final String DONE = "Done";
+  public static final String DONE = CommonReason.DONE.word();
 
   /** Reason of a valid spec. */
-  public static final String VALID = "Valid";
+  public static final String VALID = CommonReason.VALID.word();
+
+  private static final String ANY = "Any";
 
   private OutcomeConditions() {}
 
@@ -58,6 +63,28 @@ public final class OutcomeConditions {
               isTrue(RECONCILING, reason, message),
               notStalled());
     };
+  }
+
+  /** Conditions that carry the reason of a spec that is refused. */
+  public static List<Mark> ofRejected() {
+    return marks(new Outcome.Rejected(ANY, ""));
+  }
+
+  /** Conditions that carry the reason of a wait. */
+  public static List<Mark> ofWait() {
+    return marks(new Outcome.Wait(ANY, "", Duration.ZERO));
+  }
+
+  /** Conditions that carry the reason of a failure. */
+  public static List<Mark> ofFailed() {
+    return marks(new Outcome.Failed(ANY, "", new IllegalStateException()));
+  }
+
+  private static List<Mark> marks(Outcome outcome) {
+    return of(outcome).stream()
+        .filter(observation -> observation.reason().equals(ANY))
+        .map(observation -> new Mark(observation.type(), observation.status()))
+        .toList();
   }
 
   private static Observation accepted() {

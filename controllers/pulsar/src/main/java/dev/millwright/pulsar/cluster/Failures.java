@@ -1,6 +1,7 @@
 package dev.millwright.pulsar.cluster;
 
 import dev.millwright.common.outcome.Outcome;
+import dev.millwright.pulsar.cluster.reason.State;
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.AggregatedOperatorException;
@@ -13,9 +14,11 @@ final class Failures {
 
   /** The failure with the words of whoever refused, which name the object and often the cure. */
   static Outcome.Failed outcome(Exception failure) {
-    String reason =
-        failure instanceof AggregatedOperatorException ? "ApplyFailed" : "ReconcileFailed";
-    return new Outcome.Failed(reason, words(failure) + " It is tried again.", failure);
+    State reason =
+        failure instanceof AggregatedOperatorException
+            ? State.APPLY_FAILED
+            : State.RECONCILE_FAILED;
+    return new Outcome.Failed(reason.word(), words(failure) + " It is tried again.", failure);
   }
 
   private static String words(Throwable failure) {

@@ -8,8 +8,8 @@ import dev.millwright.pulsar.admin.AdminException;
 import dev.millwright.pulsar.admin.AdminTarget;
 import dev.millwright.pulsar.content.gather.Door;
 import dev.millwright.pulsar.content.gather.Indexes;
+import dev.millwright.pulsar.content.status.ContentReason;
 import dev.millwright.pulsar.content.status.ContentStatusFactory;
-import dev.millwright.pulsar.content.status.Reasons;
 import dev.millwright.pulsar.content.status.Report;
 import dev.millwright.pulsar.content.status.Troubles;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -60,7 +60,7 @@ public final class ContentCleanup<R extends CustomResource<?, ContentStatus>> {
           .normal(
               context.getClient(),
               resource,
-              Reasons.KEPT,
+              ContentReason.KEPT.word(),
               "%s %s stays in Pulsar, for spec.deletionPolicy is Keep."
                   .formatted(kind.noun(), kind.name(resource)));
       return DeleteControl.defaultDelete();
@@ -87,7 +87,7 @@ public final class ContentCleanup<R extends CustomResource<?, ContentStatus>> {
         .warning(
             context.getClient(),
             resource,
-            Reasons.LEFT_BEHIND,
+            ContentReason.LEFT_BEHIND.word(),
             "%s %s was not deleted in Pulsar: there is no PulsarCluster %s any more to do it on."
                 .formatted(kind.noun(), kind.name(resource), kind.cluster(resource)));
     return DeleteControl.defaultDelete();
@@ -104,7 +104,7 @@ public final class ContentCleanup<R extends CustomResource<?, ContentStatus>> {
           resource,
           context,
           new Outcome.Failed(
-              Reasons.NOT_EMPTY,
+              ContentReason.NOT_EMPTY.word(),
               "Pulsar does not %s yet: %s. Delete what is in it, or set spec.deletionPolicy to Keep."
                   .formatted(what, e.said()),
               e));
@@ -119,7 +119,7 @@ public final class ContentCleanup<R extends CustomResource<?, ContentStatus>> {
         .normal(
             context.getClient(),
             resource,
-            Reasons.DELETED,
+            ContentReason.DELETED.word(),
             "%s %s is deleted in Pulsar.".formatted(kind.noun(), kind.name(resource)));
     return DeleteControl.defaultDelete();
   }

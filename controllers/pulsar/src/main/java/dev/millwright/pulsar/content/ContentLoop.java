@@ -13,8 +13,8 @@ import dev.millwright.pulsar.content.apply.StepRunner;
 import dev.millwright.pulsar.content.gather.Door;
 import dev.millwright.pulsar.content.gather.Indexes;
 import dev.millwright.pulsar.content.plan.Step;
+import dev.millwright.pulsar.content.status.ContentReason;
 import dev.millwright.pulsar.content.status.ContentStatusFactory;
-import dev.millwright.pulsar.content.status.Reasons;
 import dev.millwright.pulsar.content.status.Report;
 import dev.millwright.pulsar.content.status.Troubles;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -88,7 +88,7 @@ public final class ContentLoop<R extends CustomResource<?, ContentStatus>, F> {
         .map(
             older ->
                 new Outcome.Rejected(
-                    Reasons.CONFLICT,
+                    ContentReason.CONFLICT.word(),
                     "%s %s is already managed by the older %s %s. Delete one of the two, or give this one another spec.name."
                         .formatted(
                             kind.noun(),
@@ -106,7 +106,7 @@ public final class ContentLoop<R extends CustomResource<?, ContentStatus>, F> {
         attempt.parentMissing && outcome instanceof Outcome.Wait wait
             ? unresolved(wait)
             : Observation.isTrue(
-                ConditionType.RESOLVED_REFS, Reasons.RESOLVED, "What it refers to exists."));
+                ConditionType.RESOLVED_REFS, ContentReason.RESOLVED, "What it refers to exists."));
     if (outcome instanceof Outcome.Failed failed) {
       measured.addAll(Troubles.readiness(failed));
     }
@@ -212,7 +212,7 @@ public final class ContentLoop<R extends CustomResource<?, ContentStatus>, F> {
           .normal(
               context.getClient(),
               resource,
-              Reasons.DRIFT_REPAIRED,
+              ContentReason.DRIFT_REPAIRED.word(),
               "Somebody had changed %s of %s in Pulsar; it is as the spec says again."
                   .formatted(String.join(", ", report.drifted()), kind.name(resource)));
     }

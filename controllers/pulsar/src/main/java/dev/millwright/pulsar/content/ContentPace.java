@@ -1,7 +1,7 @@
 package dev.millwright.pulsar.content;
 
 import dev.millwright.common.outcome.Outcome;
-import dev.millwright.pulsar.content.status.Reasons;
+import dev.millwright.pulsar.content.status.ContentReason;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
@@ -32,7 +32,7 @@ public final class ContentPace {
           case Outcome.Proceed() -> drift;
           case Outcome.Wait wait -> wait.after();
           case Outcome.Rejected rejected ->
-              rejected.reason().equals(Reasons.CONFLICT) ? AFTER_CONFLICT : drift;
+              rejected.reason().equals(ContentReason.CONFLICT.word()) ? AFTER_CONFLICT : drift;
           case Outcome.Failed failed -> AFTER_FAILURE;
         });
   }

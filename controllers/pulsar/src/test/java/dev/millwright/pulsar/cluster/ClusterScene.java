@@ -7,6 +7,7 @@ import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.api.pulsar.PulsarClusterStatus;
 import dev.millwright.common.condition.Conditions;
 import dev.millwright.common.label.Labels;
+import dev.millwright.pulsar.DocumentedReasons;
 import dev.millwright.pulsar.ShippedController;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
 import dev.millwright.testkit.kubernetes.KubeApi;
@@ -141,6 +142,8 @@ final class ClusterScene implements AutoCloseable {
         .until(
             () -> {
               PulsarCluster now = cluster(name).get();
+              DocumentedReasons.assertCluster(
+                  now.getStatus() == null ? null : now.getStatus().conditions());
               return now.getStatus() == null
                   ? null
                   : Conditions.current(

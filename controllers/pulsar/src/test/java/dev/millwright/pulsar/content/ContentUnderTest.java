@@ -9,6 +9,7 @@ import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.api.pulsar.PulsarClusterStatus;
 import dev.millwright.common.condition.ConditionType;
 import dev.millwright.common.condition.Conditions;
+import dev.millwright.pulsar.DocumentedReasons;
 import dev.millwright.pulsar.ShippedController;
 import dev.millwright.pulsar.admin.AdminTarget;
 import dev.millwright.pulsar.admin.Credentials;
@@ -168,9 +169,11 @@ final class ContentUnderTest implements AutoCloseable {
   <R extends CustomResource<?, ContentStatus>> Optional<Condition> condition(
       Class<R> kind, String name, String type) {
     R found = client.resources(kind).withName(name).get();
-    return found == null || found.getStatus() == null
-        ? Optional.empty()
-        : Conditions.find(found.getStatus().conditions(), type);
+    if (found == null || found.getStatus() == null) {
+      return Optional.empty();
+    }
+    DocumentedReasons.assertContent(found.getStatus().conditions());
+    return Conditions.find(found.getStatus().conditions(), type);
   }
 
   /** Reasons of the events on an object. */

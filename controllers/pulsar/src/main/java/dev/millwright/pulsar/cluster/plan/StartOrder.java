@@ -4,6 +4,7 @@ import dev.millwright.pulsar.cluster.desired.InitialiseJob;
 import dev.millwright.pulsar.cluster.profile.ObjectNames;
 import dev.millwright.pulsar.cluster.profile.ResolvedCluster;
 import dev.millwright.pulsar.cluster.profile.ResolvedSet;
+import dev.millwright.pulsar.cluster.reason.State;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class StartOrder {
       if (ready < needed) {
         return new Waiting(
             ObjectNames.INITIALIZE,
-            "WaitingForMetadataStore",
+            State.WAITING_FOR_METADATA_STORE.word(),
             "Waits for %s: %d of %d pods are ready, %d must be."
                 .formatted(set.workload(), ready, set.replicas(), needed));
       }
@@ -51,7 +52,7 @@ final class StartOrder {
   static Waiting anotherImage(String job) {
     return new Waiting(
         ObjectNames.INITIALIZE,
-        "WaitingForInitialization",
+        State.WAITING_FOR_INITIALIZATION.word(),
         "Job %s has not ended and runs another image than spec asks for; it is made anew."
             .formatted(job));
   }
@@ -62,7 +63,7 @@ final class StartOrder {
         ? null
         : new Waiting(
             workload,
-            "WaitingForInitialization",
+            State.WAITING_FOR_INITIALIZATION.word(),
             "Waits for Job %s, which prepares the metadata store.".formatted(job));
   }
 
@@ -73,7 +74,7 @@ final class StartOrder {
         ? null
         : new Waiting(
             workload,
-            "WaitingForBookies",
+            State.WAITING_FOR_BOOKIES.word(),
             "Waits for bookies: %d of %d are ready, a ledger needs %d."
                 .formatted(ready, cluster.bookieCount(), needed));
   }
@@ -81,7 +82,8 @@ final class StartOrder {
   private @Nullable Waiting brokers(String workload) {
     return ready(cluster.brokers()) > 0
         ? null
-        : new Waiting(workload, "WaitingForBrokers", "Waits for a first broker to be ready.");
+        : new Waiting(
+            workload, State.WAITING_FOR_BROKERS.word(), "Waits for a first broker to be ready.");
   }
 
   private int ready(List<ResolvedSet> sets) {

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record BookieFloor(ResolvedCluster cluster, Set<String> keptSets, @Nullable String message) {
 
-  /** Reason of the refusal. */
-  public static final String REASON = "BookieScaleInRefused";
-
   /** Raises a wish to what there is. */
   public static BookieFloor of(ResolvedCluster wanted, ClusterFacts facts) {
     List<String> refused = new ArrayList<>();

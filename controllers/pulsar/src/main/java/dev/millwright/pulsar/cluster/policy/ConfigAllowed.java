@@ -4,6 +4,7 @@ import dev.millwright.common.policy.Policy;
 import dev.millwright.common.policy.Verdict;
 import dev.millwright.pulsar.cluster.config.ReservedKeys;
 import dev.millwright.pulsar.cluster.profile.ResolvedSet;
+import dev.millwright.pulsar.cluster.reason.Refusal;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,7 +17,7 @@ final class ConfigAllowed implements Policy<ClusterClaim> {
         claim.wanted().sets().stream().flatMap(ConfigAllowed::faults).distinct().toList();
     return faults.isEmpty()
         ? Verdict.pass()
-        : Verdict.fail("ReservedConfigKey", String.join(" ", faults));
+        : Verdict.fail(Refusal.RESERVED_CONFIG_KEY, String.join(" ", faults));
   }
 
   private static Stream<String> faults(ResolvedSet set) {

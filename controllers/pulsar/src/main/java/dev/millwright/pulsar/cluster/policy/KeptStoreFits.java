@@ -8,6 +8,7 @@ import dev.millwright.pulsar.cluster.profile.Component;
 import dev.millwright.pulsar.cluster.profile.MetadataStore;
 import dev.millwright.pulsar.cluster.profile.ObjectNames;
 import dev.millwright.pulsar.cluster.profile.ResolvedSet;
+import dev.millwright.pulsar.cluster.reason.Refusal;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,8 +19,8 @@ import java.util.stream.Stream;
  */
 final class KeptStoreFits implements Policy<ClusterClaim> {
 
-  private static final String SCALE = "StoreScaleRefused";
-  private static final String STORE = "MetadataStoreChanged";
+  private static final Refusal SCALE = Refusal.STORE_SCALE_REFUSED;
+  private static final Refusal STORE = Refusal.METADATA_STORE_CHANGED;
 
   @Override
   public Verdict check(ClusterClaim claim) {
@@ -71,7 +72,7 @@ final class KeptStoreFits implements Policy<ClusterClaim> {
     return bookies.isEmpty() || !emptied || claim.wanted().metadata().sets().isEmpty()
         ? Verdict.pass()
         : Verdict.fail(
-            "MetadataVolumesMissing",
+            Refusal.METADATA_VOLUMES_MISSING,
             "Bookies' volumes are kept from a former cluster of this name, but no volume of its metadata store is, and without it no ledger can be read; restore the store's volumes, %s"
                 .formatted(KeptText.orDelete(bookies)));
   }

@@ -9,6 +9,7 @@ import dev.millwright.pulsar.cluster.profile.Component;
 import dev.millwright.pulsar.cluster.profile.ObjectNames;
 import dev.millwright.pulsar.cluster.profile.ResolvedCluster;
 import dev.millwright.pulsar.cluster.profile.ResolvedSet;
+import dev.millwright.pulsar.cluster.reason.Refusal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +47,7 @@ final class KeptVolumesUsed implements Policy<ClusterClaim> {
         .forEach(workload -> faults.add(homeless(wanted, kept.of(workload))));
     return faults.isEmpty()
         ? Verdict.pass()
-        : Verdict.fail("KeptVolumesUnused", String.join(" ", faults));
+        : Verdict.fail(Refusal.KEPT_VOLUMES_UNUSED, String.join(" ", faults));
   }
 
   private static String tooFew(ResolvedSet set, KeptVolumes its) {

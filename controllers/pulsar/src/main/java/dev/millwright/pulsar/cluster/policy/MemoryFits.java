@@ -3,6 +3,7 @@ package dev.millwright.pulsar.cluster.policy;
 import dev.millwright.common.policy.Policy;
 import dev.millwright.common.policy.Verdict;
 import dev.millwright.pulsar.cluster.profile.ResolvedSet;
+import dev.millwright.pulsar.cluster.reason.Refusal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,7 +17,7 @@ final class MemoryFits implements Policy<ClusterClaim> {
     return tight.isEmpty()
         ? Verdict.pass()
         : Verdict.fail(
-            "MemoryTooSmall",
+            Refusal.MEMORY_TOO_SMALL,
             tight.stream().map(MemoryFits::message).collect(Collectors.joining(" ")));
   }
 

@@ -3,6 +3,7 @@ package dev.millwright.pulsar.cluster.policy;
 import dev.millwright.common.policy.Policy;
 import dev.millwright.common.policy.Verdict;
 import dev.millwright.pulsar.cluster.profile.Addresses;
+import dev.millwright.pulsar.cluster.reason.Refusal;
 
 /** Brokers and bookies of a living cluster would find an empty store and lose sight of all data. */
 final class MetadataUnchanged implements Policy<ClusterClaim> {
@@ -15,7 +16,7 @@ final class MetadataUnchanged implements Policy<ClusterClaim> {
       return Verdict.pass();
     }
     return Verdict.fail(
-        "MetadataStoreChanged",
+        Refusal.METADATA_STORE_CHANGED,
         "spec.metadata asks for %s, but the cluster lives on %s; set it back, or create a new PulsarCluster for the new store."
             .formatted(wanted, inForce));
   }

@@ -5,6 +5,7 @@ import dev.millwright.common.policy.Policy;
 import dev.millwright.common.policy.Verdict;
 import dev.millwright.pulsar.cluster.profile.ObjectNames;
 import dev.millwright.pulsar.cluster.profile.ResolvedSet;
+import dev.millwright.pulsar.cluster.reason.Refusal;
 import java.util.Comparator;
 
 /** A pod carries its StatefulSet's name with a hash as a label, and labels end at 63 characters. */
@@ -25,7 +26,7 @@ final class NamesFit implements Policy<ClusterClaim> {
     return over <= 0
         ? Verdict.pass()
         : Verdict.fail(
-            "NameTooLong",
+            Refusal.NAME_TOO_LONG,
             "metadata.name %s gives the derived name %s, %d characters over the limit of %d; shorten metadata.name or the name of the set."
                 .formatted(cluster, name, over, Names.STATEFUL_SET_MAX));
   }

@@ -3,6 +3,7 @@ package dev.millwright.pulsar.cluster.policy;
 import dev.millwright.common.policy.Policy;
 import dev.millwright.common.policy.Verdict;
 import dev.millwright.pulsar.cluster.gather.NameClash;
+import dev.millwright.pulsar.cluster.reason.Refusal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,7 +16,7 @@ final class NamesFree implements Policy<ClusterClaim> {
     return clashes.isEmpty()
         ? Verdict.pass()
         : Verdict.fail(
-            "NameTaken",
+            Refusal.NAME_TAKEN,
             "metadata.name %s with the names of its sets gives %s; give this PulsarCluster or its set another name."
                 .formatted(
                     claim.wanted().name(),

@@ -3,6 +3,7 @@ package dev.millwright.pulsar.cluster.policy;
 import dev.millwright.common.policy.Policy;
 import dev.millwright.common.policy.Verdict;
 import dev.millwright.pulsar.cluster.gather.MissingClass;
+import dev.millwright.pulsar.cluster.reason.Refusal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ final class StorageClassesExist implements Policy<ClusterClaim> {
     return missing.isEmpty()
         ? Verdict.pass()
         : Verdict.fail(
-            "StorageClassNotFound",
+            Refusal.STORAGE_CLASS_NOT_FOUND,
             "The storageClassName for %s is %s, which does not exist; create the StorageClass, name one that 'kubectl get storageclass' lists, or leave it out for the default."
                 .formatted(volumes(missing), names(missing)));
   }

@@ -7,6 +7,7 @@ import dev.millwright.pulsar.cluster.gather.ObservedWorkload;
 import dev.millwright.pulsar.cluster.profile.ObjectNames;
 import dev.millwright.pulsar.cluster.profile.ResolvedSet;
 import dev.millwright.pulsar.cluster.profile.ResolvedVolume;
+import dev.millwright.pulsar.cluster.reason.Refusal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Volumes of living pods: Kubernetes changes neither their class nor their number. */
 final class StorageUnchanged implements Policy<ClusterClaim> {
-
-  static final String REASON = "StorageChangeRefused";
 
   @Override
   public Verdict check(ClusterClaim claim) {
@@ -26,7 +25,9 @@ final class StorageUnchanged implements Policy<ClusterClaim> {
                     claim.facts().workload(ObjectNames.of(claim.wanted(), set)).stream()
                         .flatMap(existing -> faults(set, existing)))
             .toList();
-    return faults.isEmpty() ? Verdict.pass() : Verdict.fail(REASON, String.join(" ", faults));
+    return faults.isEmpty()
+        ? Verdict.pass()
+        : Verdict.fail(Refusal.STORAGE_CHANGE_REFUSED, String.join(" ", faults));
   }
 
   private static Stream<String> faults(ResolvedSet set, ObservedWorkload existing) {

@@ -6,6 +6,7 @@ import dev.millwright.pulsar.cluster.gather.ObservedWorkload;
 import dev.millwright.pulsar.cluster.profile.MetadataStore;
 import dev.millwright.pulsar.cluster.profile.ObjectNames;
 import dev.millwright.pulsar.cluster.profile.ResolvedSet;
+import dev.millwright.pulsar.cluster.reason.Refusal;
 
 /**
  * Members of a living store stay. New members of a ZooKeeper ensemble know nothing: two of them in
@@ -43,7 +44,7 @@ final class StoreMembersKept implements Policy<ClusterClaim> {
   }
 
   private static Verdict refusal(String message) {
-    return Verdict.fail("StoreScaleRefused", message);
+    return Verdict.fail(Refusal.STORE_SCALE_REFUSED, message);
   }
 
   private static int present(ClusterClaim claim, ResolvedSet set) {

@@ -5,6 +5,7 @@ import dev.millwright.pulsar.cluster.gather.ClusterFacts;
 import dev.millwright.pulsar.cluster.gather.ObservedPod;
 import dev.millwright.pulsar.cluster.gather.ObservedWorkload;
 import dev.millwright.pulsar.cluster.profile.Component;
+import dev.millwright.pulsar.cluster.reason.State;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -66,7 +67,7 @@ public final class RollPlanner {
       if (set.kind().equals("StatefulSet") && (!set.observed() || ready < set.desired())) {
         return new Roll.Hold(
             next.name(),
-            "PodsNotReady",
+            State.PODS_NOT_READY.word(),
             "%s waits for its turn until all %d pods of %s are ready; %d are."
                 .formatted(next.name(), set.desired(), set.name(), ready));
       }
@@ -90,14 +91,14 @@ public final class RollPlanner {
           ? null
           : new Roll.Hold(
               next.name(),
-              "LedgersUnderReplicated",
+              State.LEDGERS_UNDER_REPLICATED.word(),
               "%s is not restarted while %d ledgers have fewer copies than they should; bookies"
                       .formatted(next.name(), count)
                   + " copy them by themselves.");
     }
     return new Roll.Hold(
         next.name(),
-        "BookiesCannotBeAsked",
+        State.BOOKIES_CANNOT_BE_ASKED.word(),
         next.name()
             + " is not restarted while no bookie can say whether ledgers are under-replicated; see"
             + " the condition BookiesSafe.");

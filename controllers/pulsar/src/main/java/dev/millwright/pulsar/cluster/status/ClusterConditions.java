@@ -16,9 +16,10 @@ import dev.millwright.common.status.OutcomeConditions;
 import dev.millwright.pulsar.cluster.gather.ClusterFacts;
 import dev.millwright.pulsar.cluster.gather.ObservedWorkload;
 import dev.millwright.pulsar.cluster.plan.Waiting;
-import dev.millwright.pulsar.cluster.policy.BookieFloor;
 import dev.millwright.pulsar.cluster.profile.Component;
 import dev.millwright.pulsar.cluster.profile.ResolvedCluster;
+import dev.millwright.pulsar.cluster.reason.Refusal;
+import dev.millwright.pulsar.cluster.reason.State;
 import dev.millwright.pulsar.cluster.roll.Roll;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,7 @@ final class ClusterConditions {
             () ->
                 isTrue(
                     READY,
-                    "Measured",
+                    State.MEASURED,
                     cluster.standalone() == null
                         ? "A broker wrote and read a message, and enough bookies can be written to."
                         : "Its broker wrote and read a message."));
@@ -91,7 +92,8 @@ final class ClusterConditions {
   private static Optional<Observation> proxies(ResolvedCluster cluster, ClusterFacts facts) {
     boolean wanted = cluster.proxies().stream().anyMatch(set -> set.replicas() > 0);
     return wanted && !anyReady(facts, Component.PROXY)
-        ? Optional.of(isFalse(READY, "ProxiesNotReady", "No proxy is ready to let clients in."))
+        ? Optional.of(
+            isFalse(READY, State.PROXIES_NOT_READY, "No proxy is ready to let clients in."))
         : Optional.empty();
   }
 
@@ -112,7 +114,7 @@ final class ClusterConditions {
       case Roll.Replace(var pod, int remaining) ->
           isTrue(
               RECONCILING,
-              "Rolling",
+              State.ROLLING,
               "%s is replaced; %d pods have an outdated configuration."
                   .formatted(pod.name(), remaining));
       case Roll.Hold(String target, String reason, String message) ->
@@ -137,8 +139,8 @@ final class ClusterConditions {
   private static void scaleInRefused(Report report, List<Observation> said) {
     String message = report.refusedScaleIn();
     if (message != null) {
-      said.add(isFalse(ACCEPTED, BookieFloor.REASON, message));
-      said.add(isTrue(STALLED, BookieFloor.REASON, message));
+      said.add(isFalse(ACCEPTED, Refusal.BOOKIE_SCALE_IN_REFUSED, message));
+      said.add(isTrue(STALLED, Refusal.BOOKIE_SCALE_IN_REFUSED, message));
     }
   }
 

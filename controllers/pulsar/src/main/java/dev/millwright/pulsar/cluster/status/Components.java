@@ -9,6 +9,7 @@ import dev.millwright.pulsar.cluster.plan.Waiting;
 import dev.millwright.pulsar.cluster.profile.ObjectNames;
 import dev.millwright.pulsar.cluster.profile.ResolvedCluster;
 import dev.millwright.pulsar.cluster.profile.ResolvedSet;
+import dev.millwright.pulsar.cluster.reason.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -68,7 +69,7 @@ final class Components {
           0,
           0,
           null,
-          held.map(Waiting::reason).orElse("NotCreatedYet"),
+          held.map(Waiting::reason).orElse(State.NOT_CREATED_YET.word()),
           held.map(Waiting::message).orElse("It is about to be created."));
     }
     Trouble trouble = trouble(workload, desired, facts);
@@ -92,11 +93,12 @@ final class Components {
     }
     if (workload.ready() < desired) {
       return new Trouble(
-          "PodsNotReady", "%d of %d pods are ready.".formatted(workload.ready(), desired));
+          State.PODS_NOT_READY.word(),
+          "%d of %d pods are ready.".formatted(workload.ready(), desired));
     }
     return workload.updated() < desired
         ? new Trouble(
-            "PodsOutdated",
+            State.PODS_OUTDATED.word(),
             "%d of %d pods run the latest configuration.".formatted(workload.updated(), desired))
         : null;
   }

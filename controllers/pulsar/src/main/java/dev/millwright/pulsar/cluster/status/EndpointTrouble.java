@@ -3,6 +3,7 @@ package dev.millwright.pulsar.cluster.status;
 import dev.millwright.common.condition.Observation;
 import dev.millwright.common.condition.Observation.Status;
 import dev.millwright.pulsar.cluster.client.Reply;
+import dev.millwright.pulsar.cluster.reason.State;
 import java.net.URI;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ final class EndpointTrouble {
               new Observation(
                   type,
                   status,
-                  "Unreachable",
+                  State.UNREACHABLE.word(),
                   "%s did not answer at %s: %s. Check the address, its DNS name and network policies between it and this controller."
                       .formatted(who, url, cause)));
       case Reply.Denied<?>(URI url, int code) ->
@@ -29,14 +30,14 @@ final class EndpointTrouble {
               new Observation(
                   type,
                   status,
-                  "AccessDenied",
+                  State.ACCESS_DENIED.word(),
                   "%s refused us at %s with HTTP %d. %s".formatted(who, url, code, credentials)));
       case Reply.Garbage<?>(URI url, String what) ->
           Optional.of(
               new Observation(
                   type,
                   status,
-                  "UnexpectedAnswer",
+                  State.UNEXPECTED_ANSWER.word(),
                   "%s answered at %s with %s. Check that this is the right address and read the log of what runs there."
                       .formatted(who, url, what)));
     };

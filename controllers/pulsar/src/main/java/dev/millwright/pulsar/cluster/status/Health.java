@@ -6,6 +6,8 @@ import dev.millwright.common.condition.Observation;
 import dev.millwright.common.condition.Observation.Status;
 import dev.millwright.pulsar.cluster.client.Reply;
 import dev.millwright.pulsar.cluster.gather.Measurements;
+import dev.millwright.pulsar.cluster.reason.ClusterCondition;
+import dev.millwright.pulsar.cluster.reason.State;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class Health {
 
   /** Whether every ledger has all its copies, as BookKeeper itself says. */
-  public static final String BOOKIES_SAFE = "BookiesSafe";
+  public static final String BOOKIES_SAFE = ClusterCondition.BOOKIES_SAFE;
 
-  private static final String NOBODY = "NobodyToAsk";
+  private static final State NOBODY = State.NOBODY_TO_ASK;
 
   private static final String OPEN_BOOKIES =
       "BookKeeper's HTTP interface needs to be open to this controller.";
@@ -27,7 +29,7 @@ public final class Health {
   static Optional<Observation> brokers(@Nullable Reply<Boolean> reply, String credentials) {
     if (reply == null) {
       return Optional.of(
-          Observation.isFalse(READY, "BrokersNotReady", "No broker is ready to be asked."));
+          Observation.isFalse(READY, State.BROKERS_NOT_READY, "No broker is ready to be asked."));
     }
     return EndpointTrouble.of(READY, Status.FALSE, "The brokers", credentials, reply);
   }
@@ -36,7 +38,7 @@ public final class Health {
   static Optional<Observation> bookies(@Nullable Reply<Set<String>> reply, int ensemble) {
     if (reply == null) {
       return Optional.of(
-          Observation.isFalse(READY, "BookiesNotReady", "No bookie is ready to be asked."));
+          Observation.isFalse(READY, State.BOOKIES_NOT_READY, "No bookie is ready to be asked."));
     }
     if (reply instanceof Reply.Answer<Set<String>>(Set<String> writable)) {
       return writable.size() >= ensemble
@@ -44,7 +46,7 @@ public final class Health {
           : Optional.of(
               Observation.isFalse(
                   READY,
-                  "TooFewWritableBookies",
+                  State.TOO_FEW_WRITABLE_BOOKIES,
                   "%d bookies can be written to, but a ledger needs %d; add bookies, or free disk space where they are read-only."
                       .formatted(writable.size(), ensemble)));
     }
@@ -56,7 +58,7 @@ public final class Health {
     return ready
         ? Observation.isTrue(
             BOOKIES_SAFE,
-            "SingleCopy",
+            State.SINGLE_COPY,
             "Standalone keeps one copy of each ledger, on the volume of its one pod, and that pod is ready.")
         : Observation.unknown(
             BOOKIES_SAFE,
@@ -78,11 +80,12 @@ public final class Health {
     return switch (reply) {
       case null -> Observation.unknown(BOOKIES_SAFE, NOBODY, "No bookie is there to be asked.");
       case Reply.Answer<Integer>(Integer count) when count == 0 ->
-          Observation.isTrue(BOOKIES_SAFE, "AllCopiesThere", "No ledger is under-replicated.");
+          Observation.isTrue(
+              BOOKIES_SAFE, State.ALL_COPIES_THERE, "No ledger is under-replicated.");
       case Reply.Answer<Integer>(Integer count) ->
           Observation.isFalse(
               BOOKIES_SAFE,
-              "LedgersUnderReplicated",
+              State.LEDGERS_UNDER_REPLICATED,
               "At least %d ledgers have fewer copies than they should; autorecovery copies them again once there are enough bookies."
                   .formatted(count));
       default ->

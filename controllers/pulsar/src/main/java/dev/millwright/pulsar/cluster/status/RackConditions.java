@@ -4,10 +4,11 @@ import dev.millwright.api.pulsar.PulsarClusterStatus;
 import dev.millwright.common.condition.Conditions;
 import dev.millwright.common.condition.Observation;
 import dev.millwright.common.condition.Observation.Status;
-import dev.millwright.common.status.OutcomeConditions;
 import dev.millwright.pulsar.cluster.client.Reply;
 import dev.millwright.pulsar.cluster.profile.ResolvedCluster;
 import dev.millwright.pulsar.cluster.profile.ResolvedSet;
+import dev.millwright.pulsar.cluster.reason.ClusterCondition;
+import dev.millwright.pulsar.cluster.reason.State;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class RackConditions {
 
   /** Whether Pulsar knows the racks of our bookies; only clusters that ever had racks say it. */
-  public static final String RACKS_PROGRAMMED = "RacksProgrammed";
+  public static final String RACKS_PROGRAMMED = ClusterCondition.RACKS_PROGRAMMED;
 
   private RackConditions() {}
 
@@ -35,7 +36,7 @@ public final class RackConditions {
           ? Optional.of(
               Observation.isFalse(
                   RACKS_PROGRAMMED,
-                  "BrokersNotReady",
+                  State.BROKERS_NOT_READY,
                   "Pulsar is told the racks of the bookies as soon as a broker answers."))
           : Optional.empty();
     }
@@ -51,7 +52,7 @@ public final class RackConditions {
         ? Optional.of(
             Observation.isFalse(
                 RACKS_PROGRAMMED,
-                "RackRefused",
+                State.RACK_REFUSED,
                 "The brokers answered at %s with %s. A broker that is not restarted yet refuses racks of a new form and takes them later; otherwise remove the lines bookkeeperClientRackawarePolicyEnabled and bookkeeperClientRegionawarePolicyEnabled from spec.brokers.config. It is tried again."
                     .formatted(url, what)))
         : EndpointTrouble.of(
@@ -67,7 +68,7 @@ public final class RackConditions {
             .count();
     return Observation.isTrue(
         RACKS_PROGRAMMED,
-        OutcomeConditions.DONE,
+        State.RACKS_KNOWN,
         racks == 0
             ? "No bookie set has a rack, and Pulsar knows of none."
             : "Pulsar places copies by the %d racks of the bookie sets.".formatted(racks));

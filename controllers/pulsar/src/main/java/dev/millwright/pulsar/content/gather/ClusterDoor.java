@@ -4,7 +4,7 @@ import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.common.outcome.Outcome;
 import dev.millwright.pulsar.admin.AdminTarget;
 import dev.millwright.pulsar.admin.Credentials;
-import dev.millwright.pulsar.content.status.Reasons;
+import dev.millwright.pulsar.content.status.ContentReason;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public final class ClusterDoor {
     if (cluster == null) {
       return new Door.Missing(
           wait(
-              Reasons.CLUSTER_MISSING,
+              ContentReason.CLUSTER_MISSING.word(),
               "spec.clusterRef.name is %s, but there is no PulsarCluster of that name in namespace %s: create it."
                   .formatted(name, namespace)));
     }
@@ -45,7 +45,7 @@ public final class ClusterDoor {
     if (view.adminUrl() == null) {
       return new Door.Closed(
           wait(
-              Reasons.CLUSTER_NOT_READY,
+              ContentReason.CLUSTER_NOT_READY.word(),
               "PulsarCluster %s is not ready yet; its conditions say why.".formatted(name)));
     }
     if (view.secret() == null) {
@@ -55,7 +55,7 @@ public final class ClusterDoor {
     if (found.isEmpty()) {
       return new Door.Closed(
           wait(
-              Reasons.SECRET_MISSING,
+              ContentReason.SECRET_MISSING.word(),
               "PulsarCluster %s names the secret %s in spec.external.credentials, but there is none in namespace %s: create it with the key token."
                   .formatted(name, view.secret(), namespace)));
     }

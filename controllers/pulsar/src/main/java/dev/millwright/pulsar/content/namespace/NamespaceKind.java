@@ -14,7 +14,7 @@ import dev.millwright.pulsar.content.plan.Settings;
 import dev.millwright.pulsar.content.plan.SettingsPlanner;
 import dev.millwright.pulsar.content.plan.Step;
 import dev.millwright.pulsar.content.policy.SpecPolicies;
-import dev.millwright.pulsar.content.status.Reasons;
+import dev.millwright.pulsar.content.status.ContentReason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +109,7 @@ public final class NamespaceKind implements ContentKind<PulsarNamespace, Observe
   @Override
   public Outcome.Wait parentMissing(PulsarNamespace resource) {
     return new Outcome.Wait(
-        Reasons.TENANT_MISSING,
+        ContentReason.TENANT_MISSING.word(),
         "spec.tenant is %s, and Pulsar has no such tenant yet: create it, for example by a PulsarTenant."
             .formatted(resource.getSpec().tenant()),
         PATIENCE);

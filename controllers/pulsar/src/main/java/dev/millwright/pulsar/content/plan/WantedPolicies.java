@@ -7,6 +7,7 @@ import dev.millwright.api.pulsar.Retention;
 import dev.millwright.common.policy.Verdict;
 import dev.millwright.pulsar.admin.Policy;
 import dev.millwright.pulsar.admin.PolicyKind;
+import dev.millwright.pulsar.content.status.ContentReason;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -97,7 +98,7 @@ public record WantedPolicies(Map<PolicyKind, Policy> byKind, List<Verdict.Fail> 
       if (inUnits > Integer.MAX_VALUE) {
         faults.add(
             new Verdict.Fail(
-                "PolicyOutOfRange",
+                ContentReason.POLICY_OUT_OF_RANGE.word(),
                 "spec.policies.%s is %s, longer than Pulsar can count: choose less than %s, or Infinite."
                     .formatted(field, text, unit == 1 ? "24855d" : "1491308d")));
         return -1;

@@ -1,7 +1,7 @@
 package dev.millwright.pulsar.content.policy;
 
 import dev.millwright.common.policy.Verdict;
-import dev.millwright.pulsar.content.status.Reasons;
+import dev.millwright.pulsar.content.status.ContentReason;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +21,7 @@ public final class Names {
   public static Verdict topic(String field, String name) {
     return PARTITION.matcher(name).matches()
         ? Verdict.fail(
-            Reasons.NAME_REFUSED,
+            ContentReason.NAME_REFUSED,
             ("%s is %s; Pulsar takes a name that ends in -partition-<number> for a part of"
                     + " another topic. Give spec.name another ending.")
                 .formatted(field, name))

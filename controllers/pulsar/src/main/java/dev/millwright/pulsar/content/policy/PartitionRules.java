@@ -2,7 +2,7 @@ package dev.millwright.pulsar.content.policy;
 
 import dev.millwright.common.policy.Verdict;
 import dev.millwright.pulsar.content.plan.Observed;
-import dev.millwright.pulsar.content.status.Reasons;
+import dev.millwright.pulsar.content.status.ContentReason;
 
 /** What of a topic's partitions Pulsar cannot change. */
 public final class PartitionRules {
@@ -21,13 +21,13 @@ public final class PartitionRules {
     }
     if (live > 0 && wanted > 0) {
       return Verdict.fail(
-          Reasons.PARTITIONS_SHRINK,
+          ContentReason.PARTITIONS_SHRINK,
           ("spec.partitions is %d, but %s has %d, and partitions cannot be taken away without"
                   + " their messages. Set spec.partitions to %d or more.")
               .formatted(wanted, topic, live, live));
     }
     return Verdict.fail(
-        Reasons.PARTITIONING_DIFFERS,
+        ContentReason.PARTITIONING_DIFFERS,
         live == 0
             ? ("spec.partitions is %d, but %s exists and is not partitioned, and Pulsar cannot"
                     + " turn it into one that is. Make the PulsarTopic anew without"

@@ -23,33 +23,34 @@ public final class Troubles {
     return switch (e) {
       case AdminException.Unreachable u ->
           new Outcome.Failed(
-              Reasons.UNREACHABLE,
+              ContentReason.ADMIN_UNREACHABLE.word(),
               "%s of PulsarCluster %s does not answer as it should (%s). Check that its brokers run and that network policies let this controller reach them; it is tried again."
                   .formatted(url, cluster, said),
               u);
       case AdminException.Garbage g ->
           new Outcome.Failed(
-              Reasons.NOT_PULSAR,
+              ContentReason.NOT_PULSAR.word(),
               ("%s is not the admin interface of a Pulsar: it answered %s. Correct"
                       + " spec.external.adminUrl of PulsarCluster %s.")
                   .formatted(url, said, cluster),
               g);
       case AdminException.Denied d ->
           new Outcome.Failed(
-              Reasons.CREDENTIALS_REFUSED,
+              ContentReason.CREDENTIALS_REFUSED.word(),
               ("%s does not let us %s (%s). Put the token of a super user into the secret of"
                       + " spec.external.credentials of PulsarCluster %s.")
                   .formatted(url, what, said, cluster),
               d);
       case AdminException.Refused r ->
           new Outcome.Failed(
-              Reasons.REFUSED,
+              ContentReason.REFUSED_BY_PULSAR.word(),
               "Pulsar refuses to %s: %s. Correct the spec; it is tried again."
                   .formatted(what, withoutStop(said)),
               r);
-      case AdminException.NotFound n -> meanwhile(Reasons.VANISHED, "It vanished", what, n);
+      case AdminException.NotFound n ->
+          meanwhile(ContentReason.VANISHED.word(), "It vanished", what, n);
       case AdminException.Conflict c ->
-          meanwhile(Reasons.CHANGED_MEANWHILE, "Somebody changed it", what, c);
+          meanwhile(ContentReason.CHANGED_MEANWHILE.word(), "Somebody changed it", what, c);
     };
   }
 
@@ -64,13 +65,18 @@ public final class Troubles {
 
   /** What such a failure says about whether it works; nothing where it says nothing. */
   public static List<Observation> readiness(Outcome.Failed failed) {
-    return switch (failed.reason()) {
-      case Reasons.REFUSED ->
+    return switch (failed.cause()) {
+      case AdminException.Refused r ->
           List.of(Observation.isFalse(ConditionType.READY, failed.reason(), failed.message()));
-      case Reasons.UNREACHABLE, Reasons.NOT_PULSAR, Reasons.CREDENTIALS_REFUSED ->
-          List.of(Observation.unknown(ConditionType.READY, failed.reason(), failed.message()));
+      case AdminException.Unreachable u -> unknown(failed);
+      case AdminException.Garbage g -> unknown(failed);
+      case AdminException.Denied d -> unknown(failed);
       default -> List.of();
     };
+  }
+
+  private static List<Observation> unknown(Outcome.Failed failed) {
+    return List.of(Observation.unknown(ConditionType.READY, failed.reason(), failed.message()));
   }
 
   private static String withoutStop(String said) {

@@ -8,7 +8,7 @@ import dev.millwright.pulsar.admin.PulsarAdminPort;
 import dev.millwright.pulsar.admin.TenantState;
 import dev.millwright.pulsar.content.ContentKind;
 import dev.millwright.pulsar.content.plan.Step;
-import dev.millwright.pulsar.content.status.Reasons;
+import dev.millwright.pulsar.content.status.ContentReason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ public final class TenantKind implements ContentKind<PulsarTenant, TenantFacts> 
   public Outcome check(PulsarTenant resource, TenantFacts facts) {
     return resource.getSpec().allowedClusters() == null && facts.clusters().size() != 1
         ? new Outcome.Rejected(
-            Reasons.ALLOWED_CLUSTERS_NEEDED,
+            ContentReason.ALLOWED_CLUSTERS_NEEDED.word(),
             "spec.allowedClusters is absent, and Pulsar knows not one cluster but %s: name those the tenant's namespaces may be on."
                 .formatted(facts.clusters().stream().sorted().toList()))
         : Outcome.proceed();
@@ -110,7 +110,7 @@ public final class TenantKind implements ContentKind<PulsarTenant, TenantFacts> 
   @Override
   public Outcome.Wait parentMissing(PulsarTenant resource) {
     return new Outcome.Wait(
-        Reasons.CLUSTER_MISSING,
+        ContentReason.CLUSTER_MISSING.word(),
         "Pulsar does not know where to make tenant %s.".formatted(name(resource)),
         Duration.ofMinutes(1));
   }

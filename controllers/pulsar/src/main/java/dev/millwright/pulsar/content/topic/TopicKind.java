@@ -18,7 +18,7 @@ import dev.millwright.pulsar.content.plan.Step;
 import dev.millwright.pulsar.content.policy.Names;
 import dev.millwright.pulsar.content.policy.PartitionRules;
 import dev.millwright.pulsar.content.policy.SpecPolicies;
-import dev.millwright.pulsar.content.status.Reasons;
+import dev.millwright.pulsar.content.status.ContentReason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,7 +133,7 @@ public final class TopicKind implements ContentKind<PulsarTopic, Observed> {
   @Override
   public Outcome.Wait parentMissing(PulsarTopic resource) {
     return new Outcome.Wait(
-        Reasons.NAMESPACE_MISSING,
+        ContentReason.NAMESPACE_MISSING.word(),
         "spec.tenant and spec.namespace name %s, and Pulsar has no such namespace yet: create it, for example by a PulsarNamespace."
             .formatted(namespace(resource)),
         PATIENCE);
