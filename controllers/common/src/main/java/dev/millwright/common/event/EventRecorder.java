@@ -1,5 +1,6 @@
 package dev.millwright.common.event;
 
+import dev.millwright.common.kubernetes.EndingNamespace;
 import dev.millwright.common.label.Checksums;
 import dev.millwright.common.name.Names;
 import io.fabric8.kubernetes.api.model.Event;
@@ -46,7 +47,7 @@ public final class EventRecorder {
       try {
         client.resource(event(about, happening)).create();
       } catch (KubernetesClientException e) {
-        if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
+        if (e.getCode() != HttpURLConnection.HTTP_CONFLICT && !EndingNamespace.isAllOf(e)) {
           LOG.warnf(e, "%s: Event %s not written", about.getFullResourceName(), happening.reason());
         }
       }

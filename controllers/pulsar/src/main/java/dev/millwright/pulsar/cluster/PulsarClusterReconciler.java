@@ -7,6 +7,7 @@ import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.api.pulsar.PulsarClusterStatus;
 import dev.millwright.common.condition.ConditionType;
 import dev.millwright.common.condition.Conditions;
+import dev.millwright.common.kubernetes.EndingNamespace;
 import dev.millwright.common.outcome.Outcome;
 import dev.millwright.pulsar.cluster.apply.ClusterEvents;
 import dev.millwright.pulsar.cluster.apply.PodReplacer;
@@ -42,6 +43,7 @@ import dev.millwright.pulsar.cluster.status.PulsarClusterStatusFactory;
 import dev.millwright.pulsar.cluster.status.RackConditions;
 import dev.millwright.pulsar.cluster.status.Report;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.javaoperatorsdk.operator.AggregatedOperatorException;
 import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
@@ -59,6 +61,7 @@ import io.javaoperatorsdk.operator.processing.retry.GradualRetry;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a PulsarCluster into its objects: gather, check, plan, apply, report. */
@@ -79,6 +82,8 @@ import org.jspecify.annotations.Nullable;
     intervalMultiplier = 2,
     maxInterval = 120_000)
 public class PulsarClusterReconciler implements Reconciler<PulsarCluster>, Cleaner<PulsarCluster> {
+
+  private static final Logger LOG = Logger.getLogger(PulsarClusterReconciler.class);
 
   private final ClusterGatherer gatherer;
   private final ExternalGatherer externalGatherer;
@@ -122,6 +127,18 @@ public class PulsarClusterReconciler implements Reconciler<PulsarCluster>, Clean
   @Override
   public UpdateControl<PulsarCluster> reconcile(
       PulsarCluster primary, Context<PulsarCluster> context) {
+    try {
+      return look(primary, context);
+    } catch (AggregatedOperatorException e) {
+      if (!EndingNamespace.isAllOf(e)) {
+        throw e;
+      }
+      LOG.debugf("%s: its namespace is being deleted", primary.getFullResourceName());
+      return UpdateControl.<PulsarCluster>noUpdate().rescheduleAfter(pace.next(true));
+    }
+  }
+
+  private UpdateControl<PulsarCluster> look(PulsarCluster primary, Context<PulsarCluster> context) {
     ExternalCluster external = primary.getSpec().external();
     PulsarClusterStatus status =
         external == null ? run(primary, context) : watch(primary, external, context);

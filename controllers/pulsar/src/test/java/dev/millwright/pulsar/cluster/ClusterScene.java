@@ -54,6 +54,13 @@ final class ClusterScene implements AutoCloseable {
             .create()
             .getMetadata()
             .getName();
+    addDefaultClass(admin);
+    kubelet = new Kubelet(admin, namespace);
+    controller = start();
+  }
+
+  /** Volumes that name no class need a default one. */
+  static void addDefaultClass(KubernetesClient admin) {
     admin
         .resource(
             new StorageClassBuilder()
@@ -64,8 +71,6 @@ final class ClusterScene implements AutoCloseable {
                 .withProvisioner("example.org/none")
                 .build())
         .serverSideApply();
-    kubelet = new Kubelet(admin, namespace);
-    controller = start();
   }
 
   String namespace() {
