@@ -15,6 +15,8 @@ public final class ApiServerResource implements QuarkusTestResourceLifecycleMana
     KubeApi api = KubeApi.shared();
     Config config = api.config();
     return Map.of(
+        // Any free port, so that two checkouts can be tested at once.
+        "quarkus.management.test-port", "0",
         "quarkus.kubernetes-client.api-server-url", config.getMasterUrl(),
         "quarkus.kubernetes-client.ca-cert-file", config.getCaCertFile(),
         "quarkus.kubernetes-client.token", ShippedController.token(api));

@@ -10,6 +10,8 @@ public final class Pace {
   private static final Duration IDLE = Duration.ofSeconds(60);
 
   private final RandomGenerator random;
+  private final Duration working;
+  private final Duration idle;
 
   /**
    * With this jitter.
@@ -17,12 +19,18 @@ public final class Pace {
    * @param random spreads clusters over time, so that a restart does not ask all at once for ever
    */
   public Pace(RandomGenerator random) {
+    this(random, WORKING, IDLE);
+  }
+
+  Pace(RandomGenerator random, Duration working, Duration idle) {
     this.random = random;
+    this.working = working;
+    this.idle = idle;
   }
 
   /** Pause until the next look: a minute when all is well, ten seconds else, each ± 10 %. */
   public Duration next(boolean settled) {
-    long base = (settled ? IDLE : WORKING).toMillis();
+    long base = (settled ? idle : working).toMillis();
     return Duration.ofMillis(base - base / 10 + random.nextLong(base / 5));
   }
 }

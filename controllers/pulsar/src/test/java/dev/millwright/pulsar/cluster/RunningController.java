@@ -15,6 +15,7 @@ import dev.millwright.testkit.kubernetes.KubeApi;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.Operator;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Random;
 import java.util.Set;
 
@@ -45,7 +46,7 @@ final class RunningController implements AutoCloseable {
         events,
         new Shutdown(events, clock),
         new RackWriter(racks),
-        new Pace(new Random()));
+        new Pace(new Random(), Duration.ofSeconds(1), Duration.ofSeconds(3)));
   }
 
   @Override

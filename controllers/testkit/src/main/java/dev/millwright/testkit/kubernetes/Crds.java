@@ -50,6 +50,7 @@ final class Crds {
 
   private static boolean established(CustomResourceDefinition crd) {
     return crd.getStatus() != null
+        && crd.getStatus().getConditions() != null
         && crd.getStatus().getConditions().stream()
             .anyMatch(c -> c.getType().equals("Established") && c.getStatus().equals("True"));
   }
