@@ -115,7 +115,7 @@ public final class PulsarBenchmarks {
     Path all = work.resolve("admin.kubeconfig");
     Files.writeString(all, api.kubeconfig());
     try (KubernetesClient client = api.client();
-        StandalonePulsar pulsar = StandalonePulsar.open()) {
+        StandalonePulsar pulsar = StandalonePulsar.withHeap("2g")) {
       var launcher =
           new ControllerLauncher(controller, controllerFolder, all, hosts, work.resolve("logs"));
       publish(

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StandalonePulsar implements AutoCloseable {
 
+  private static final String HEAP = "384m";
   private static final Duration START = Duration.ofMinutes(2);
 
   private final Process process;
@@ -48,16 +49,22 @@ public final class StandalonePulsar implements AutoCloseable {
 
   /** The same with lines of its own laid over the distribution's standalone.conf. */
   public static StandalonePulsar open(Map<String, String> settings) {
-    return start(settings, null);
+    return start(settings, null, HEAP);
+  }
+
+  /** One for more topics than tests make, with this much heap, as {@code -Xmx} has it. */
+  public static StandalonePulsar withHeap(String heap) {
+    return start(Map.of(), null, heap);
   }
 
   /** Starts one that wants a token of everybody and checks permissions. */
   public static StandalonePulsar withTokens() {
     TokenIssuer tokens = TokenIssuer.create();
-    return start(tokens.brokerSettings(), tokens);
+    return start(tokens.brokerSettings(), tokens, HEAP);
   }
 
-  private static StandalonePulsar start(Map<String, String> more, @Nullable TokenIssuer tokens) {
+  private static StandalonePulsar start(
+      Map<String, String> more, @Nullable TokenIssuer tokens, String heap) {
     Path home = home();
     int[] ports = freePorts(3);
     var settings = new TreeMap<>(more);
@@ -69,7 +76,7 @@ public final class StandalonePulsar implements AutoCloseable {
       Path folder = Files.createTempDirectory("millwright-pulsar-");
       var pulsar =
           new StandalonePulsar(
-              launch(home, folder, settings, ports[2]), folder, ports[1], ports[0], tokens);
+              launch(home, folder, settings, ports[2], heap), folder, ports[1], ports[0], tokens);
       Runtime.getRuntime().addShutdownHook(new Thread(pulsar::close, "end-standalone-pulsar"));
       pulsar.awaitHealthy();
       return pulsar;
@@ -94,7 +101,8 @@ public final class StandalonePulsar implements AutoCloseable {
   }
 
   private static Process launch(
-      Path home, Path folder, Map<String, String> settings, int bookiePort) throws IOException {
+      Path home, Path folder, Map<String, String> settings, int bookiePort, String heap)
+      throws IOException {
     Path conf = folder.resolve("standalone.conf");
     Files.write(conf, Settings.merged(home.resolve("conf/standalone.conf"), settings));
     // Bash ends Pulsar when its standard input closes: also when our JVM is killed.
@@ -112,23 +120,32 @@ public final class StandalonePulsar implements AutoCloseable {
             "--bookkeeper-port=" + bookiePort,
             "--bookkeeper-dir=" + folder.resolve("bookie"),
             "--metadata-dir=" + folder.resolve("metadata"));
-    builder
-        .environment()
-        .putAll(
-            Map.of(
-                "JAVA_HOME", System.getProperty("java.home"),
-                "PULSAR_STANDALONE_CONF", conf.toString(),
-                "PULSAR_MEM", "-Xms192m -Xmx384m -XX:MaxDirectMemorySize=256m",
-                "PULSAR_GC", "-XX:+UseSerialGC",
-                "PULSAR_GC_LOG", " ",
-                "PULSAR_LOG_DIR", folder.toString(),
-                "PULSAR_LOG_APPENDER", "Console",
-                "PULSAR_LOG_LEVEL", "warn"));
+    builder.environment().putAll(environment(conf, folder, heap));
     return builder
         .directory(folder.toFile())
         .redirectErrorStream(true)
         .redirectOutput(log(folder).toFile())
         .start();
+  }
+
+  private static Map<String, String> environment(Path conf, Path folder, String heap) {
+    return Map.of(
+        "JAVA_HOME",
+        System.getProperty("java.home"),
+        "PULSAR_STANDALONE_CONF",
+        conf.toString(),
+        "PULSAR_MEM",
+        "-Xms192m -Xmx%s -XX:MaxDirectMemorySize=256m".formatted(heap),
+        "PULSAR_GC",
+        "-XX:+UseSerialGC",
+        "PULSAR_GC_LOG",
+        " ",
+        "PULSAR_LOG_DIR",
+        folder.toString(),
+        "PULSAR_LOG_APPENDER",
+        "Console",
+        "PULSAR_LOG_LEVEL",
+        "warn");
   }
 
   private void awaitHealthy() {
