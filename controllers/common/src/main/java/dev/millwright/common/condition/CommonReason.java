@@ -20,28 +20,15 @@ public enum CommonReason implements Reason {
       Mark.no(RECONCILING),
       Mark.no(STALLED));
 
-  private final String meaning;
-
-  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
-  private final List<Mark> marks;
+  @SuppressWarnings("ImmutableEnumChecker") // its list is a copy
+  private final Text text;
 
   CommonReason(String meaning, Mark... marks) {
-    this.meaning = meaning;
-    this.marks = List.of(marks);
+    text = new Text(meaning, "", List.of(marks));
   }
 
   @Override
-  public List<Mark> marks() {
-    return marks;
-  }
-
-  @Override
-  public String meaning() {
-    return meaning;
-  }
-
-  @Override
-  public String cure() {
-    return "";
+  public Text text() {
+    return text;
   }
 }

@@ -14,19 +14,42 @@ public interface Reason {
   /** Name of the enum constant, like {@code NAME_TAKEN}. */
   String name();
 
+  /** Everything there is to say of it. */
+  Text text();
+
   /** Conditions that carry this reason; none for a reason of events only. */
-  List<Mark> marks();
+  default List<Mark> marks() {
+    return text().marks();
+  }
 
   /** Sentence on what is the case. */
-  String meaning();
+  default String meaning() {
+    return text().meaning();
+  }
 
   /** Sentence on what a person can do; empty where there is nothing to do. */
-  String cure();
+  default String cure() {
+    return text().cure();
+  }
 
   /** The word for programs, like {@code NameTaken}. */
   default String word() {
     return Arrays.stream(name().split("_"))
         .map(part -> part.charAt(0) + part.substring(1).toLowerCase(Locale.ROOT))
         .collect(Collectors.joining());
+  }
+
+  /**
+   * What a reason says.
+   *
+   * @param meaning what is the case
+   * @param cure what a person can do; empty where there is nothing to do
+   * @param marks conditions that carry it; none for a reason of events only
+   */
+  record Text(String meaning, String cure, List<Mark> marks) {
+
+    public Text {
+      marks = List.copyOf(marks);
+    }
   }
 }

@@ -9,6 +9,7 @@ import dev.millwright.common.condition.ConditionType;
 import dev.millwright.common.condition.Conditions;
 import dev.millwright.common.kubernetes.EndingNamespace;
 import dev.millwright.common.outcome.Outcome;
+import dev.millwright.common.runtime.RetryDefaults;
 import dev.millwright.pulsar.cluster.apply.ClusterEvents;
 import dev.millwright.pulsar.cluster.apply.PodReplacer;
 import dev.millwright.pulsar.cluster.apply.RackWriter;
@@ -36,6 +37,7 @@ import dev.millwright.pulsar.cluster.policy.ClusterPolicies;
 import dev.millwright.pulsar.cluster.profile.Addresses;
 import dev.millwright.pulsar.cluster.profile.ProfileResolver;
 import dev.millwright.pulsar.cluster.profile.ResolvedCluster;
+import dev.millwright.pulsar.cluster.reason.ClusterCondition;
 import dev.millwright.pulsar.cluster.roll.Roll;
 import dev.millwright.pulsar.cluster.roll.RollPlanner;
 import dev.millwright.pulsar.cluster.status.ExternalConditions;
@@ -77,10 +79,10 @@ import org.jspecify.annotations.Nullable;
     })
 @ControllerConfiguration(name = "pulsarcluster", fieldManager = PulsarController.NAME)
 @GradualRetry(
-    maxAttempts = -1,
-    initialInterval = 2_000,
-    intervalMultiplier = 2,
-    maxInterval = 120_000)
+    maxAttempts = RetryDefaults.FOREVER,
+    initialInterval = RetryDefaults.FIRST,
+    intervalMultiplier = RetryDefaults.GROWTH,
+    maxInterval = RetryDefaults.LONGEST)
 public class PulsarClusterReconciler implements Reconciler<PulsarCluster>, Cleaner<PulsarCluster> {
 
   private static final Logger LOG = Logger.getLogger(PulsarClusterReconciler.class);
@@ -231,7 +233,7 @@ public class PulsarClusterReconciler implements Reconciler<PulsarCluster>, Clean
     Long generation = status.observedGeneration();
     return Conditions.isTrue(status.conditions(), ConditionType.READY, generation)
         && !Conditions.isTrue(status.conditions(), ConditionType.RECONCILING, generation)
-        && Conditions.current(status.conditions(), RackConditions.RACKS_PROGRAMMED, generation)
+        && Conditions.current(status.conditions(), ClusterCondition.RACKS_PROGRAMMED, generation)
             .map(Conditions::holds)
             .orElse(true);
   }

@@ -2,7 +2,6 @@ package dev.millwright.pulsar.content;
 
 import dev.millwright.api.common.DeletionPolicy;
 import dev.millwright.api.pulsar.ContentStatus;
-import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.common.outcome.Outcome;
 import dev.millwright.pulsar.admin.AdminException;
 import dev.millwright.pulsar.admin.AdminTarget;
@@ -57,23 +56,15 @@ public final class ContentCleanup<R extends CustomResource<?, ContentStatus>> {
     if (kind.deletionPolicy(resource) == DeletionPolicy.Keep) {
       parts
           .events()
-          .normal(
+          .end(
               context.getClient(),
               resource,
-              ContentReason.KEPT.word(),
+              ContentReason.KEPT,
               "%s %s stays in Pulsar, for spec.deletionPolicy is Keep."
                   .formatted(kind.noun(), kind.name(resource)));
       return DeleteControl.defaultDelete();
     }
-    Door door =
-        parts
-            .door()
-            .to(
-                context.getClient(),
-                resource.getMetadata().getNamespace(),
-                kind.cluster(resource),
-                context.getSecondaryResource(PulsarCluster.class).orElse(null));
-    return switch (door) {
+    return switch (parts.door().of(resource, kind.cluster(resource), context)) {
       case Door.Open open -> delete(resource, context, open.target());
       case Door.Closed closed -> waiting(resource, context, closed.until());
       case Door.Missing missing -> leave(resource, context);
@@ -84,10 +75,10 @@ public final class ContentCleanup<R extends CustomResource<?, ContentStatus>> {
   private DeleteControl leave(R resource, Context<R> context) {
     parts
         .events()
-        .warning(
+        .end(
             context.getClient(),
             resource,
-            ContentReason.LEFT_BEHIND.word(),
+            ContentReason.LEFT_BEHIND,
             "%s %s was not deleted in Pulsar: there is no PulsarCluster %s any more to do it on."
                 .formatted(kind.noun(), kind.name(resource), kind.cluster(resource)));
     return DeleteControl.defaultDelete();
@@ -116,10 +107,10 @@ public final class ContentCleanup<R extends CustomResource<?, ContentStatus>> {
     }
     parts
         .events()
-        .normal(
+        .end(
             context.getClient(),
             resource,
-            ContentReason.DELETED.word(),
+            ContentReason.DELETED,
             "%s %s is deleted in Pulsar.".formatted(kind.noun(), kind.name(resource)));
     return DeleteControl.defaultDelete();
   }

@@ -2,7 +2,6 @@ package dev.millwright.pulsar.content;
 
 import dev.millwright.api.pulsar.ContentStatus;
 import dev.millwright.api.pulsar.ManagedContent;
-import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.common.condition.ConditionType;
 import dev.millwright.common.condition.Observation;
 import dev.millwright.common.outcome.Outcome;
@@ -57,15 +56,7 @@ public final class ContentLoop<R extends CustomResource<?, ContentStatus>, F> {
     if (rejected.isPresent()) {
       return told(resource, context, unchanged(resource, rejected.get(), List.of()));
     }
-    Door door =
-        parts
-            .door()
-            .to(
-                context.getClient(),
-                resource.getMetadata().getNamespace(),
-                kind.cluster(resource),
-                context.getSecondaryResource(PulsarCluster.class).orElse(null));
-    return switch (door) {
+    return switch (parts.door().of(resource, kind.cluster(resource), context)) {
       case Door.Open open -> told(resource, context, converge(resource, open.target()));
       case Door.Missing missing ->
           told(
@@ -209,10 +200,9 @@ public final class ContentLoop<R extends CustomResource<?, ContentStatus>, F> {
     if (!report.drifted().isEmpty() && report.outcome() instanceof Outcome.Proceed) {
       parts
           .events()
-          .normal(
+          .driftRepaired(
               context.getClient(),
               resource,
-              ContentReason.DRIFT_REPAIRED.word(),
               "Somebody had changed %s of %s in Pulsar; it is as the spec says again."
                   .formatted(String.join(", ", report.drifted()), kind.name(resource)));
     }

@@ -6,6 +6,7 @@ import dev.millwright.common.event.EventRecorder;
 import dev.millwright.common.event.Happening;
 import dev.millwright.common.event.Transitions;
 import dev.millwright.pulsar.cluster.PulsarController;
+import dev.millwright.pulsar.cluster.reason.State;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Clock;
 import java.util.List;
@@ -38,11 +39,10 @@ public final class ClusterEvents {
   }
 
   /** An event that is no warning; told once of an object, however often it is tried. */
-  public void normal(
-      KubernetesClient client, PulsarCluster primary, String reason, String message) {
+  public void normal(KubernetesClient client, PulsarCluster primary, State reason, String message) {
     recorder.record(
         client,
         primary,
-        List.of(new Happening(Happening.Severity.Normal, reason, message, message)));
+        List.of(new Happening(Happening.Severity.Normal, reason.word(), message, message)));
   }
 }

@@ -3,6 +3,7 @@ package dev.millwright.pulsar.cluster.apply;
 import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.common.label.Labels;
 import dev.millwright.pulsar.cluster.plan.StopOrder;
+import dev.millwright.pulsar.cluster.reason.State;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -74,7 +75,7 @@ public final class Shutdown {
     events.normal(
         client,
         primary,
-        "Stopping",
+        State.STOPPING,
         "Stops %s; what they rely on stays until their pods are gone."
             .formatted(
                 workloads.stream()

@@ -4,6 +4,7 @@ import dev.millwright.api.common.DeletionPolicy;
 import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.common.label.Labels;
 import dev.millwright.pulsar.cluster.gather.KeptClaim;
+import dev.millwright.pulsar.cluster.reason.State;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -61,7 +62,7 @@ public final class Volumes {
         events.normal(
             client,
             primary,
-            "VolumesKept",
+            State.VOLUMES_KEPT,
             "deletionPolicy is Keep: %s stay. A PulsarCluster named %s takes them up again; 'kubectl delete pvc -l %s=%s' deletes them."
                 .formatted(names(claims), cluster, Labels.INSTANCE, cluster));
       }
@@ -70,7 +71,7 @@ public final class Volumes {
         events.normal(
             client,
             primary,
-            "VolumesDeleted",
+            State.VOLUMES_DELETED,
             "deletionPolicy is Delete: %s go.".formatted(names(claims)));
       }
     }

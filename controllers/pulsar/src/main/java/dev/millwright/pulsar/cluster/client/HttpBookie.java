@@ -1,8 +1,6 @@
 package dev.millwright.pulsar.cluster.client;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.util.Set;
@@ -20,7 +18,6 @@ public final class HttpBookie implements BookieHttp {
   private static final String NONE = "No under replicated ledgers found";
 
   private final HttpClients clients;
-  private final JsonMapper json = JsonMapper.builder().build();
 
   /**
    * Over these clients.
@@ -33,12 +30,12 @@ public final class HttpBookie implements BookieHttp {
 
   @Override
   public Reply<Integer> underReplicated(URI bookie) {
-    return ask(bookie.resolve(UNDER_REPLICATED), this::countLedgers);
+    return ask(bookie.resolve(UNDER_REPLICATED), HttpBookie::countLedgers);
   }
 
   @Override
   public Reply<Set<String>> bookies(URI bookie, BookieState state) {
-    return ask(bookie.resolve(LIST + state.query()), this::ids);
+    return ask(bookie.resolve(LIST + state.query()), HttpBookie::ids);
   }
 
   private <T> Reply<T> ask(URI url, Function<HttpText, @Nullable T> reader) {
@@ -49,7 +46,7 @@ public final class HttpBookie implements BookieHttp {
     }
   }
 
-  private @Nullable Integer countLedgers(HttpText text) {
+  private static @Nullable Integer countLedgers(HttpText text) {
     if (text.status() == 404 && text.body().contains(NONE)) {
       return 0;
     }
@@ -59,25 +56,17 @@ public final class HttpBookie implements BookieHttp {
     if (text.cut()) {
       return Math.toIntExact(text.body().chars().filter(c -> c == ',').count());
     }
-    JsonNode list = parse(text.body());
+    JsonNode list = text.json();
     return list != null && list.isArray() ? (Integer) list.size() : null;
   }
 
-  private @Nullable Set<String> ids(HttpText text) {
-    JsonNode list = text.status() == 200 && !text.cut() ? parse(text.body()) : null;
+  private static @Nullable Set<String> ids(HttpText text) {
+    JsonNode list = text.status() == 200 ? text.json() : null;
     if (list == null || !list.isObject()) {
       return null;
     }
     Set<String> ids = new TreeSet<>();
     list.fieldNames().forEachRemaining(ids::add);
     return ids;
-  }
-
-  private @Nullable JsonNode parse(String text) {
-    try {
-      return json.readTree(text);
-    } catch (JsonProcessingException e) {
-      return null;
-    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.millwright.pulsar.cluster.client;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.URI;
@@ -35,7 +34,7 @@ public final class HttpBookieRacks implements BookieRacks {
   @Override
   public Reply<Map<String, BookieRack>> all(URI admin, Access access) {
     URI url = admin.resolve(RACKS);
-    return ask(url, access, call -> call.get(url, access.token()), this::racks);
+    return ask(url, access, call -> call.get(url, access.token()), HttpBookieRacks::racks);
   }
 
   @Override
@@ -72,13 +71,14 @@ public final class HttpBookieRacks implements BookieRacks {
     try {
       return Replies.map(url, question.apply(clients.trusting(access.caCertificate())), reader);
     } catch (GeneralSecurityException e) {
-      return new Reply.Unreachable<>(url, "ca.crt is no PEM certificate: " + e.getMessage());
+      return new Reply.Unreachable<>(
+          url, "ca.crt of the credentials Secret is no PEM certificate: " + e.getMessage());
     }
   }
 
   /** Pulsar's form is group, then bookie; a bookie in two groups counts in the first, as there. */
-  private @Nullable Map<String, BookieRack> racks(HttpText text) {
-    JsonNode groups = text.status() == 200 && !text.cut() ? parse(text.body()) : null;
+  private static @Nullable Map<String, BookieRack> racks(HttpText text) {
+    JsonNode groups = text.status() == 200 ? text.json() : null;
     if (groups == null || !groups.isObject()) {
       return null;
     }
@@ -90,14 +90,6 @@ public final class HttpBookieRacks implements BookieRacks {
       }
     }
     return racks;
-  }
-
-  private @Nullable JsonNode parse(String text) {
-    try {
-      return json.readTree(text);
-    } catch (JsonProcessingException e) {
-      return null;
-    }
   }
 
   private static URI of(URI admin, String bookie) {

@@ -1,5 +1,10 @@
 package dev.millwright.pulsar.cluster.client;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
+
 /**
  * An HTTP answer as text.
  *
@@ -10,6 +15,16 @@ package dev.millwright.pulsar.cluster.client;
 record HttpText(int status, String body, boolean cut) {
 
   private static final int EXCERPT = 120;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** The body as JSON; null when it is none, or only the beginning of some. */
+  @Nullable JsonNode json() {
+    try {
+      return cut ? null : JSON.readTree(body);
+    } catch (JsonProcessingException e) {
+      return null;
+    }
+  }
 
   /** Status and beginning of the body in one line. */
   String excerpt() {

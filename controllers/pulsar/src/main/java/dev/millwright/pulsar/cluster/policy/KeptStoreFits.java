@@ -19,9 +19,6 @@ import java.util.stream.Stream;
  */
 final class KeptStoreFits implements Policy<ClusterClaim> {
 
-  private static final Refusal SCALE = Refusal.STORE_SCALE_REFUSED;
-  private static final Refusal STORE = Refusal.METADATA_STORE_CHANGED;
-
   @Override
   public Verdict check(ClusterClaim claim) {
     if (claim.facts().around().kept().isEmpty() || claim.wanted().standalone() != null) {
@@ -56,7 +53,7 @@ final class KeptStoreFits implements Policy<ClusterClaim> {
 
   private static Verdict changed(String wanted, String former, KeptVolumes kept) {
     return Verdict.fail(
-        STORE,
+        Refusal.METADATA_STORE_CHANGED,
         "spec.metadata asks for %s, but volumes kept from a former cluster of this name need its metadata in %s; ask for that again, %s"
             .formatted(wanted, former, KeptText.orDelete(kept)));
   }
@@ -91,13 +88,13 @@ final class KeptStoreFits implements Policy<ClusterClaim> {
     int former = kept.pods();
     if (former > 0 && former != ensemble.replicas()) {
       return Verdict.fail(
-          SCALE,
+          Refusal.STORE_SCALE_REFUSED,
           "spec.metadata.zooKeeper.replicas is %d, but volumes of %d members are kept from a former cluster of this name, and another number of members could lose all metadata; set it to %d, %s"
               .formatted(ensemble.replicas(), former, former, KeptText.orDelete(kept)));
     }
     if (former > 0 && kept.podsLeft() <= former / 2) {
       return Verdict.fail(
-          SCALE,
+          Refusal.STORE_SCALE_REFUSED,
           "Of the %d members of a former ensemble of this name only %d have their volumes, and new members would outvote them and lose all metadata; restore the others' volumes, %s"
               .formatted(former, kept.podsLeft(), KeptText.orDelete(kept)));
     }
@@ -109,7 +106,7 @@ final class KeptStoreFits implements Policy<ClusterClaim> {
     return servers.replicas() >= kept.pods()
         ? Verdict.pass()
         : Verdict.fail(
-            SCALE,
+            Refusal.STORE_SCALE_REFUSED,
             "spec.metadata.oxia.replicas is %d, but volumes of %d servers are kept from a former cluster of this name, and their shards would be lost; set it to %d, %s"
                 .formatted(servers.replicas(), kept.pods(), kept.pods(), KeptText.orDelete(kept)));
   }

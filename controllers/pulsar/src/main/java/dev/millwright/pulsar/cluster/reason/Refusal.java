@@ -61,20 +61,15 @@ public enum Refusal implements Reason {
       "Name one, mark one as the default, or set `storageClassName: \"\"` to use volumes made by hand.",
       unresolved());
 
-  private final String meaning;
-  private final String cure;
-
-  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
-  private final List<Mark> marks;
+  @SuppressWarnings("ImmutableEnumChecker") // its list is a copy
+  private final Text text;
 
   Refusal(String meaning, String cure) {
     this(meaning, cure, OutcomeConditions.ofRejected());
   }
 
   Refusal(String meaning, String cure, List<Mark> marks) {
-    this.meaning = meaning;
-    this.cure = cure;
-    this.marks = List.copyOf(marks);
+    text = new Text(meaning, cure, marks);
   }
 
   /** Ready is measured all the while: what runs may well work. */
@@ -83,17 +78,7 @@ public enum Refusal implements Reason {
   }
 
   @Override
-  public List<Mark> marks() {
-    return marks;
-  }
-
-  @Override
-  public String meaning() {
-    return meaning;
-  }
-
-  @Override
-  public String cure() {
-    return cure;
+  public Text text() {
+    return text;
   }
 }

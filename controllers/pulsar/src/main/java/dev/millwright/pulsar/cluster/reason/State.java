@@ -100,6 +100,12 @@ public enum State implements Reason {
       Mark.no(RESOLVED_REFS),
       Mark.no(READY)),
   EXTERNAL("Someone else runs this cluster; nothing is to be written.", "", Mark.yes(PROGRAMMED)),
+  STOPPING("The cluster is deleted; what writes stops before what it writes to.", ""),
+  VOLUMES_KEPT(
+      "The cluster is deleted; its volumes stay, for `deletionPolicy` is Keep.",
+      "Create a PulsarCluster of the same name to take them up again, or delete the volume claims."),
+  VOLUMES_DELETED(
+      "The cluster is deleted, and its volumes with it, for `deletionPolicy` is Delete.", ""),
   APPLY_FAILED(
       "The API server refused an object; it is tried again.",
       "The message is its own: often a quota, a webhook or a missing right.",
@@ -109,34 +115,19 @@ public enum State implements Reason {
       "Read the log of the controller if it stays.",
       OutcomeConditions.ofFailed());
 
-  private final String meaning;
-  private final String cure;
-
-  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
-  private final List<Mark> marks;
+  @SuppressWarnings("ImmutableEnumChecker") // its list is a copy
+  private final Text text;
 
   State(String meaning, String cure, Mark... marks) {
     this(meaning, cure, List.of(marks));
   }
 
   State(String meaning, String cure, List<Mark> marks) {
-    this.meaning = meaning;
-    this.cure = cure;
-    this.marks = List.copyOf(marks);
+    text = new Text(meaning, cure, marks);
   }
 
   @Override
-  public List<Mark> marks() {
-    return marks;
-  }
-
-  @Override
-  public String meaning() {
-    return meaning;
-  }
-
-  @Override
-  public String cure() {
-    return cure;
+  public Text text() {
+    return text;
   }
 }

@@ -1,12 +1,12 @@
 package dev.millwright.pulsar.cluster.status;
 
 import static dev.millwright.common.condition.ConditionType.READY;
+import static dev.millwright.pulsar.cluster.reason.ClusterCondition.BOOKIES_SAFE;
 
 import dev.millwright.common.condition.Observation;
 import dev.millwright.common.condition.Observation.Status;
 import dev.millwright.pulsar.cluster.client.Reply;
 import dev.millwright.pulsar.cluster.gather.Measurements;
-import dev.millwright.pulsar.cluster.reason.ClusterCondition;
 import dev.millwright.pulsar.cluster.reason.State;
 import java.util.Optional;
 import java.util.Set;
@@ -14,11 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code Ready} and {@code BookiesSafe} from what brokers and bookies answered. */
 public final class Health {
-
-  /** Whether every ledger has all its copies, as BookKeeper itself says. */
-  public static final String BOOKIES_SAFE = ClusterCondition.BOOKIES_SAFE;
-
-  private static final State NOBODY = State.NOBODY_TO_ASK;
 
   private static final String OPEN_BOOKIES =
       "BookKeeper's HTTP interface needs to be open to this controller.";
@@ -62,7 +57,7 @@ public final class Health {
             "Standalone keeps one copy of each ledger, on the volume of its one pod, and that pod is ready.")
         : Observation.unknown(
             BOOKIES_SAFE,
-            NOBODY,
+            State.NOBODY_TO_ASK,
             "The one pod of Standalone, which has the only copy of each ledger, is not ready.");
   }
 
@@ -70,7 +65,7 @@ public final class Health {
   static Observation safeNotTold() {
     return Observation.unknown(
         BOOKIES_SAFE,
-        NOBODY,
+        State.NOBODY_TO_ASK,
         "spec.external.bookieUrl is not set, so no bookie can be asked; set it to the HTTP address of a bookie.");
   }
 
@@ -78,7 +73,8 @@ public final class Health {
   static Observation safe(Measurements measured) {
     Reply<Integer> reply = measured.underReplicated();
     return switch (reply) {
-      case null -> Observation.unknown(BOOKIES_SAFE, NOBODY, "No bookie is there to be asked.");
+      case null ->
+          Observation.unknown(BOOKIES_SAFE, State.NOBODY_TO_ASK, "No bookie is there to be asked.");
       case Reply.Answer<Integer>(Integer count) when count == 0 ->
           Observation.isTrue(
               BOOKIES_SAFE, State.ALL_COPIES_THERE, "No ledger is under-replicated.");

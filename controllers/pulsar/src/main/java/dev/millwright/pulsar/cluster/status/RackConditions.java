@@ -1,5 +1,7 @@
 package dev.millwright.pulsar.cluster.status;
 
+import static dev.millwright.pulsar.cluster.reason.ClusterCondition.RACKS_PROGRAMMED;
+
 import dev.millwright.api.pulsar.PulsarClusterStatus;
 import dev.millwright.common.condition.Conditions;
 import dev.millwright.common.condition.Observation;
@@ -7,7 +9,6 @@ import dev.millwright.common.condition.Observation.Status;
 import dev.millwright.pulsar.cluster.client.Reply;
 import dev.millwright.pulsar.cluster.profile.ResolvedCluster;
 import dev.millwright.pulsar.cluster.profile.ResolvedSet;
-import dev.millwright.pulsar.cluster.reason.ClusterCondition;
 import dev.millwright.pulsar.cluster.reason.State;
 import java.net.URI;
 import java.util.Objects;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code RacksProgrammed}: whether Pulsar knows the rack of every bookie. */
 public final class RackConditions {
-
-  /** Whether Pulsar knows the racks of our bookies; only clusters that ever had racks say it. */
-  public static final String RACKS_PROGRAMMED = ClusterCondition.RACKS_PROGRAMMED;
 
   private RackConditions() {}
 

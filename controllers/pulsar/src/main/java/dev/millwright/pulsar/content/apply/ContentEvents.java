@@ -1,20 +1,19 @@
 package dev.millwright.pulsar.content.apply;
 
-import io.fabric8.kubernetes.api.model.EventBuilder;
+import dev.millwright.common.event.EventRecorder;
+import dev.millwright.common.event.Happening;
+import dev.millwright.common.event.Happening.Severity;
+import dev.millwright.pulsar.cluster.PulsarController;
+import dev.millwright.pulsar.content.status.ContentReason;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import org.jboss.logging.Logger;
+import java.util.List;
 
 /** Events on content: what happened to it that its conditions do not keep. */
 public final class ContentEvents {
 
-  private static final Logger LOG = Logger.getLogger(ContentEvents.class);
-  private static final String CONTROLLER = "millwright-pulsar";
-  private static final int LONGEST = 1024;
-
+  private final EventRecorder recorder;
   private final Clock clock;
 
   /**
@@ -23,51 +22,35 @@ public final class ContentEvents {
    * @param clock gives event times
    */
   public ContentEvents(Clock clock) {
+    this.recorder = new EventRecorder(PulsarController.NAME, clock);
     this.clock = clock;
   }
 
-  /** Something went as it should. */
-  public void normal(KubernetesClient client, HasMetadata about, String reason, String message) {
-    record(client, about, "Normal", reason, message);
+  /** The end of an object, told once however often it is tried. */
+  public void end(
+      KubernetesClient client, HasMetadata about, ContentReason reason, String message) {
+    Severity severity = reason == ContentReason.LEFT_BEHIND ? Severity.Warning : Severity.Normal;
+    recorder.record(
+        client, about, List.of(new Happening(severity, reason.word(), message, message)));
   }
 
-  /** Something a person may want to look at. */
+  /** Somebody's change was undone, each time anew. */
+  public void driftRepaired(KubernetesClient client, HasMetadata about, String message) {
+    now(client, about, Severity.Normal, ContentReason.DRIFT_REPAIRED.word(), message);
+  }
+
+  /** Something a person may want to look at, each time anew. */
   public void warning(KubernetesClient client, HasMetadata about, String reason, String message) {
-    record(client, about, "Warning", reason, message);
+    now(client, about, Severity.Warning, reason, message);
   }
 
-  private void record(
-      KubernetesClient client, HasMetadata about, String type, String reason, String message) {
-    var meta = about.getMetadata();
-    String now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-    var event =
-        new EventBuilder()
-            .withNewMetadata()
-            .withGenerateName(meta.getName() + "-")
-            .withNamespace(meta.getNamespace())
-            .endMetadata()
-            .withNewInvolvedObject()
-            .withApiVersion(about.getApiVersion())
-            .withKind(about.getKind())
-            .withName(meta.getName())
-            .withNamespace(meta.getNamespace())
-            .withUid(meta.getUid())
-            .endInvolvedObject()
-            .withType(type)
-            .withReason(reason)
-            .withMessage(message.length() > LONGEST ? message.substring(0, LONGEST) : message)
-            .withFirstTimestamp(now)
-            .withLastTimestamp(now)
-            .withCount(1)
-            .withNewSource()
-            .withComponent(CONTROLLER)
-            .endSource()
-            .build();
-    try {
-      client.v1().events().resource(event).create();
-    } catch (KubernetesClientException e) {
-      // An event is told once and not missed: nothing may fail for want of it.
-      LOG.debugf(e, "Event %s on %s could not be written", reason, meta.getName());
-    }
+  private void now(
+      KubernetesClient client,
+      HasMetadata about,
+      Severity severity,
+      String reason,
+      String message) {
+    String key = clock.instant().toString();
+    recorder.record(client, about, List.of(new Happening(severity, reason, message, key)));
   }
 }

@@ -5,10 +5,10 @@ import dev.millwright.common.outcome.Outcome;
 import dev.millwright.pulsar.admin.AdminTarget;
 import dev.millwright.pulsar.admin.Credentials;
 import dev.millwright.pulsar.content.status.ContentReason;
-import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the way from an object to the admin interface of its cluster. */
 public final class ClusterDoor {
@@ -30,10 +30,13 @@ public final class ClusterDoor {
   /**
    * Looks for the way.
    *
-   * @param cluster the PulsarCluster the object names, null if there is none
+   * @param resource the object
+   * @param name name of the PulsarCluster
+   * @param context caches and client
    */
-  public Door to(
-      KubernetesClient client, String namespace, String name, @Nullable PulsarCluster cluster) {
+  public <R extends HasMetadata> Door of(R resource, String name, Context<R> context) {
+    String namespace = resource.getMetadata().getNamespace();
+    PulsarCluster cluster = context.getSecondaryResource(PulsarCluster.class).orElse(null);
     if (cluster == null) {
       return new Door.Missing(
           wait(
@@ -51,7 +54,8 @@ public final class ClusterDoor {
     if (view.secret() == null) {
       return new Door.Open(new AdminTarget(view.uid(), view.adminUrl(), Credentials.NONE));
     }
-    Optional<Credentials> found = credentials.read(client, view.uid(), namespace, view.secret());
+    Optional<Credentials> found =
+        credentials.read(context.getClient(), view.uid(), namespace, view.secret());
     if (found.isEmpty()) {
       return new Door.Closed(
           wait(

@@ -2,6 +2,8 @@ package dev.millwright.pulsar.content.namespace;
 
 import dev.millwright.api.pulsar.PulsarNamespace;
 import dev.millwright.api.pulsar.PulsarTenant;
+import dev.millwright.common.runtime.RetryDefaults;
+import dev.millwright.pulsar.cluster.PulsarController;
 import dev.millwright.pulsar.content.ContentCleanup;
 import dev.millwright.pulsar.content.ContentLoop;
 import dev.millwright.pulsar.content.ContentParts;
@@ -24,10 +26,10 @@ import java.util.List;
 /** Makes namespaces in Pulsar as PulsarNamespaces say. */
 @ControllerConfiguration(
     name = "pulsarnamespace",
-    fieldManager = "millwright-pulsar",
+    fieldManager = PulsarController.NAME,
     generationAwareEventProcessing = false,
     informer = @Informer(onUpdateFilter = SpecOrAsked.class))
-@GradualRetry(maxAttempts = -1, maxInterval = 60_000)
+@GradualRetry(maxAttempts = RetryDefaults.FOREVER, maxInterval = 60_000)
 public class PulsarNamespaceReconciler
     implements Reconciler<PulsarNamespace>, Cleaner<PulsarNamespace> {
 

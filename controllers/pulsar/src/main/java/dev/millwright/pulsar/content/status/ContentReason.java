@@ -88,16 +88,11 @@ public enum ContentReason implements Reason {
       "Delete it by hand if that Pulsar still runs.",
       List.of());
 
-  private final String meaning;
-  private final String cure;
-
-  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
-  private final List<Mark> marks;
+  @SuppressWarnings("ImmutableEnumChecker") // its list is a copy
+  private final Text text;
 
   ContentReason(String meaning, String cure, List<Mark> marks) {
-    this.meaning = meaning;
-    this.cure = cure;
-    this.marks = List.copyOf(marks);
+    text = new Text(meaning, cure, marks);
   }
 
   private static List<Mark> unresolved() {
@@ -113,17 +108,7 @@ public enum ContentReason implements Reason {
   }
 
   @Override
-  public List<Mark> marks() {
-    return marks;
-  }
-
-  @Override
-  public String meaning() {
-    return meaning;
-  }
-
-  @Override
-  public String cure() {
-    return cure;
+  public Text text() {
+    return text;
   }
 }

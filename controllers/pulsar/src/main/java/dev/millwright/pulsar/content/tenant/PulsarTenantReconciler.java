@@ -1,6 +1,8 @@
 package dev.millwright.pulsar.content.tenant;
 
 import dev.millwright.api.pulsar.PulsarTenant;
+import dev.millwright.common.runtime.RetryDefaults;
+import dev.millwright.pulsar.cluster.PulsarController;
 import dev.millwright.pulsar.content.ContentCleanup;
 import dev.millwright.pulsar.content.ContentLoop;
 import dev.millwright.pulsar.content.ContentParts;
@@ -21,10 +23,10 @@ import java.util.List;
 /** Makes tenants in Pulsar as PulsarTenants say. */
 @ControllerConfiguration(
     name = "pulsartenant",
-    fieldManager = "millwright-pulsar",
+    fieldManager = PulsarController.NAME,
     generationAwareEventProcessing = false,
     informer = @Informer(onUpdateFilter = SpecOrAsked.class))
-@GradualRetry(maxAttempts = -1, maxInterval = 60_000)
+@GradualRetry(maxAttempts = RetryDefaults.FOREVER, maxInterval = 60_000)
 public class PulsarTenantReconciler implements Reconciler<PulsarTenant>, Cleaner<PulsarTenant> {
 
   private final TenantKind kind = new TenantKind();
