@@ -4,8 +4,8 @@ import dev.millwright.api.common.Condition;
 import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.api.pulsar.PulsarClusterStatus;
 import dev.millwright.benchmarks.Samples;
+import dev.millwright.testkit.kubernetes.OnChange;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import java.time.Duration;
 import java.util.Collection;
@@ -23,7 +23,10 @@ final class ClusterClock implements AutoCloseable {
 
   ClusterClock(KubernetesClient client, String namespace) {
     informer =
-        client.resources(PulsarCluster.class).inNamespace(namespace).inform(new Changes(), 0);
+        client
+            .resources(PulsarCluster.class)
+            .inNamespace(namespace)
+            .inform(new OnChange<>(this::look), 0);
   }
 
   /** Notes that the cluster's spec is about to be written. */
@@ -61,44 +64,30 @@ final class ClusterClock implements AutoCloseable {
     informer.close();
   }
 
-  private final class Changes implements ResourceEventHandler<PulsarCluster> {
-    @Override
-    public void onAdd(PulsarCluster cluster) {
-      look(cluster);
+  private void look(PulsarCluster cluster) {
+    String name = cluster.getMetadata().getName();
+    Long from = written.get(name);
+    PulsarClusterStatus status = cluster.getStatus();
+    if (from == null
+        || status == null
+        || !cluster.getMetadata().getGeneration().equals(status.observedGeneration())) {
+      return;
     }
-
-    @Override
-    public void onUpdate(PulsarCluster before, PulsarCluster cluster) {
-      look(cluster);
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - from);
+    observed.putIfAbsent(name, elapsed);
+    if (isReady(status)) {
+      ready.putIfAbsent(name, elapsed);
     }
+  }
 
-    @Override
-    public void onDelete(PulsarCluster cluster, boolean finalStateUnknown) {}
+  private static boolean isReady(PulsarClusterStatus status) {
+    return status.conditions() != null
+        && status.conditions().stream().anyMatch(ClusterClock::isReady);
+  }
 
-    private void look(PulsarCluster cluster) {
-      String name = cluster.getMetadata().getName();
-      Long from = written.get(name);
-      PulsarClusterStatus status = cluster.getStatus();
-      if (from == null
-          || status == null
-          || !cluster.getMetadata().getGeneration().equals(status.observedGeneration())) {
-        return;
-      }
-      Duration elapsed = Duration.ofNanos(System.nanoTime() - from);
-      observed.putIfAbsent(name, elapsed);
-      if (isReady(status)) {
-        ready.putIfAbsent(name, elapsed);
-      }
-    }
-
-    private boolean isReady(PulsarClusterStatus status) {
-      return status.conditions() != null && status.conditions().stream().anyMatch(this::isReady);
-    }
-
-    private boolean isReady(@Nullable Condition condition) {
-      return condition != null
-          && "Ready".equals(condition.type())
-          && "True".equals(condition.status());
-    }
+  private static boolean isReady(@Nullable Condition condition) {
+    return condition != null
+        && "Ready".equals(condition.type())
+        && "True".equals(condition.status());
   }
 }

@@ -2,8 +2,8 @@ package dev.millwright.benchmarks.pulsar;
 
 import dev.millwright.api.common.Condition;
 import dev.millwright.api.pulsar.PulsarTopic;
+import dev.millwright.testkit.kubernetes.OnChange;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import java.util.List;
 import java.util.Set;
@@ -23,23 +23,7 @@ final class TopicWatch implements AutoCloseable {
         client
             .resources(PulsarTopic.class)
             .inNamespace(namespace)
-            .inform(
-                new ResourceEventHandler<>() {
-                  @Override
-                  public void onAdd(PulsarTopic topic) {
-                    note(topic);
-                  }
-
-                  @Override
-                  public void onUpdate(PulsarTopic before, PulsarTopic topic) {
-                    note(topic);
-                  }
-
-                  @Override
-                  public void onDelete(PulsarTopic topic, boolean stateUnknown) {
-                    // Topics are deleted only after the measurement.
-                  }
-                });
+            .inform(new OnChange<>(this::note));
   }
 
   /** Topics of which the controller has said anything. */

@@ -2,7 +2,6 @@ package dev.millwright.pulsar.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
-import static org.awaitility.Awaitility.await;
 
 import dev.millwright.api.pulsar.ClusterUrls;
 import dev.millwright.api.pulsar.ScaleStatus;
@@ -12,38 +11,28 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The life of one Laptop cluster on a real API server with real StatefulSet, Deployment and Job
  * controllers; what runs in the pods is played by {@link Kubelet} and {@link PulsarEndpoints}.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(ClusterSceneExtension.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClusterLifecycleTest {
 
   private static final String NAME = "life";
-  private static final Duration PATIENCE = Duration.ofSeconds(100);
-  private ClusterScene scene;
+  private final ClusterScene scene;
 
-  @BeforeAll
-  void open() {
-    scene = new ClusterScene();
-  }
-
-  @AfterAll
-  void close() {
-    scene.close();
+  ClusterLifecycleTest(ClusterScene scene) {
+    this.scene = scene;
   }
 
   @Test
@@ -107,7 +96,7 @@ class ClusterLifecycleTest {
     var map = scene.admin().configMaps().inNamespace(scene.namespace()).withName("life-broker");
     ConfigMap lost = map.get();
     map.delete();
-    await().atMost(PATIENCE).until(() -> map.get() != null);
+    scene.await().until(() -> map.get() != null);
     assertThat(map.get().getData()).isEqualTo(lost.getData());
     assertThat(map.get().getMetadata().getUid()).isNotEqualTo(lost.getMetadata().getUid());
   }
@@ -122,9 +111,7 @@ class ClusterLifecycleTest {
           s.getMetadata().getAnnotations().put("example.org/theirs", "stays");
           return s;
         });
-    await()
-        .atMost(PATIENCE)
-        .until(() -> service.get().getSpec().getSelector().containsValue("proxy"));
+    scene.await().until(() -> service.get().getSpec().getSelector().containsValue("proxy"));
     Service now = service.get();
     assertThat(now.getMetadata().getAnnotations()).containsEntry("example.org/theirs", "stays");
   }
@@ -149,21 +136,21 @@ class ClusterLifecycleTest {
         .fieldManager("someone-else")
         .forceConflicts()
         .serverSideApply();
-    await().atMost(PATIENCE).until(() -> replicas(set.withName("life-broker").get()) == 1);
+    scene.await().until(() -> replicas(set.withName("life-broker").get()) == 1);
   }
 
   @Test
   @Order(7)
   void rollsExactlyThePodsWhoseConfigurationChanged() {
     scene.awaitReady(NAME);
-    Map<String, String> before = scene.podUids(NAME);
+    Map<String, String> before = scene.objects().podUids(NAME);
     scene.change(
         NAME, c -> Specs.spec(c, "brokers: {config: {maxConcurrentLookupRequest: '777'}}"));
-    await()
-        .atMost(PATIENCE)
-        .until(() -> !Set.of("", uid(before)).contains(uid(scene.podUids(NAME))));
+    scene
+        .await()
+        .until(() -> !Set.of("", uid(before)).contains(uid(scene.objects().podUids(NAME))));
     scene.awaitReady(NAME);
-    Map<String, String> after = scene.podUids(NAME);
+    Map<String, String> after = scene.objects().podUids(NAME);
     assertThat(after).containsEntry("life-zookeeper-0", before.get("life-zookeeper-0"));
     assertThat(after).containsEntry("life-bookie-0", before.get("life-bookie-0"));
     assertThat(after.keySet()).isEqualTo(before.keySet());

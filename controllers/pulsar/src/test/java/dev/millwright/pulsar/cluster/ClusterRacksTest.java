@@ -1,39 +1,33 @@
 package dev.millwright.pulsar.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.millwright.api.common.Condition;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Pulsar learns the racks of a cluster's bookies, and keeps them. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(ClusterSceneExtension.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClusterRacksTest {
 
   private static final String NAME = "racked";
   private static final String FOREIGN = "10.0.0.1:3181";
-  private static final Duration PATIENCE = Duration.ofSeconds(150);
-  private ClusterScene scene;
+  private final ClusterScene scene;
 
-  @BeforeAll
-  void open() {
-    scene = new ClusterScene();
-    scene.endpoints().racks().set(FOREIGN, "/elsewhere");
+  ClusterRacksTest(ClusterScene scene) {
+    this.scene = scene;
   }
 
-  @AfterAll
-  void close() {
-    scene.close();
+  @BeforeAll
+  static void others(ClusterScene scene) {
+    scene.endpoints().racks().set(FOREIGN, "/elsewhere");
   }
 
   @Test
@@ -70,7 +64,7 @@ class ClusterRacksTest {
     racks().forget(id("a", 0));
     racks().set(id("b", 0), "/wrong");
     racks().set(id("gone", 7), "/b");
-    await().atMost(PATIENCE).until(() -> racks().racks().equals(known("/a", "/b")));
+    scene.await().until(() -> racks().racks().equals(known("/a", "/b")));
   }
 
   @Test
@@ -95,7 +89,7 @@ class ClusterRacksTest {
     scene.change(
         NAME,
         c -> Specs.spec(c, "bookies: {sets: [{name: a, replicas: 1}, {name: b, replicas: 2}]}"));
-    await().atMost(PATIENCE).until(() -> racks().racks().equals(Map.of(FOREIGN, "/elsewhere")));
+    scene.await().until(() -> racks().racks().equals(Map.of(FOREIGN, "/elsewhere")));
     Condition none = scene.awaitCondition(NAME, "RacksProgrammed", "True");
     assertThat(none.message()).contains("No bookie set has a rack");
   }

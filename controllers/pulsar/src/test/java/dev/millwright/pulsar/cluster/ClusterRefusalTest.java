@@ -1,36 +1,24 @@
 package dev.millwright.pulsar.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.millwright.api.common.Condition;
 import dev.millwright.api.pulsar.ClusterUrls;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
-import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.storage.StorageClassBuilder;
-import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a wrong wish gets, on a real API server: a condition that helps, and nothing broken. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(ClusterSceneExtension.class)
 class ClusterRefusalTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(100);
-  private ClusterScene scene;
+  private final ClusterScene scene;
 
-  @BeforeAll
-  void open() {
-    scene = new ClusterScene();
-  }
-
-  @AfterAll
-  void close() {
-    scene.close();
+  ClusterRefusalTest(ClusterScene scene) {
+    this.scene = scene;
   }
 
   @Test
@@ -40,7 +28,7 @@ class ClusterRefusalTest {
     assertThat(accepted.reason()).isEqualTo("MemoryTooSmall");
     assertThat(accepted.message()).contains("broker", "64 Mi", "raise the limit");
     scene.awaitCondition("tight", "Stalled", "True");
-    assertThat(scene.events("MemoryTooSmall")).hasSize(1);
+    assertThat(scene.objects().events("MemoryTooSmall")).hasSize(1);
     assertThat(scene.writes())
         .filteredOn(r -> r.name().startsWith("tight"))
         .extracting(AuditedRequest::resource)
@@ -74,14 +62,16 @@ class ClusterRefusalTest {
     Condition accepted = scene.awaitCondition("shrink", "Accepted", "False");
     assertThat(accepted.reason()).isEqualTo("BookieScaleInRefused");
     assertThat(accepted.message()).contains("shrink-bookie has 2 and 1 are wanted");
-    await().atMost(PATIENCE).until(() -> set("shrink-broker").getSpec().getReplicas() == 2);
-    assertThat(set("shrink-bookie").getSpec().getReplicas()).isEqualTo(2);
+    scene
+        .await()
+        .until(() -> scene.objects().statefulSet("shrink-broker").getSpec().getReplicas() == 2);
+    assertThat(scene.objects().statefulSet("shrink-bookie").getSpec().getReplicas()).isEqualTo(2);
 
     scene.change("shrink", c -> Specs.spec(c, "bookies: {sets: [{name: new}]}"));
-    await().atMost(PATIENCE).until(() -> set("shrink-bookie-new") != null);
+    scene.await().until(() -> scene.objects().statefulSet("shrink-bookie-new") != null);
     accepted = scene.awaitCondition("shrink", "Accepted", "False");
     assertThat(accepted.message()).contains("shrink-bookie is no longer in spec.bookies.sets");
-    assertThat(set("shrink-bookie").getSpec().getReplicas()).isEqualTo(2);
+    assertThat(scene.objects().statefulSet("shrink-bookie").getSpec().getReplicas()).isEqualTo(2);
     assertThat(
             scene
                 .admin()
@@ -144,9 +134,5 @@ class ClusterRefusalTest {
                 .filter(name -> name.startsWith("outside")))
         .isEmpty();
     assertThat(scene.status("outside").toString()).doesNotContain("secret-words");
-  }
-
-  private StatefulSet set(String name) {
-    return scene.admin().apps().statefulSets().inNamespace(scene.namespace()).withName(name).get();
   }
 }

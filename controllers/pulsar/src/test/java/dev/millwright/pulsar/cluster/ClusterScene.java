@@ -1,31 +1,28 @@
 package dev.millwright.pulsar.cluster;
 
-import static org.awaitility.Awaitility.await;
-
 import dev.millwright.api.common.Condition;
 import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.api.pulsar.PulsarClusterStatus;
 import dev.millwright.common.condition.Conditions;
-import dev.millwright.common.label.Labels;
 import dev.millwright.pulsar.DocumentedReasons;
 import dev.millwright.pulsar.ShippedController;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
 import dev.millwright.testkit.kubernetes.KubeApi;
-import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
-import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.storage.StorageClassBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 
 /** A namespace with a kubelet, endpoints and the controller, and words for what tests look at. */
 final class ClusterScene implements AutoCloseable {
@@ -36,6 +33,7 @@ final class ClusterScene implements AutoCloseable {
   private final KubeApi api = KubeApi.shared();
   private final KubernetesClient admin;
   private final String namespace;
+  private final ClusterObjects objects;
   private final Kubelet kubelet;
   private final PulsarEndpoints endpoints = new PulsarEndpoints();
   private RunningController controller;
@@ -55,8 +53,9 @@ final class ClusterScene implements AutoCloseable {
             .getMetadata()
             .getName();
     addDefaultClass(admin);
+    objects = new ClusterObjects(admin, namespace);
     kubelet = new Kubelet(admin, namespace);
-    controller = start();
+    controller = start(Clock.systemUTC());
   }
 
   /** Volumes that name no class need a default one. */
@@ -89,14 +88,29 @@ final class ClusterScene implements AutoCloseable {
     return endpoints;
   }
 
-  /** The controller goes away, as after a kill, and a new one takes over. */
-  void restartController() {
-    controller.close();
-    controller = start();
+  /** What is there of clusters. */
+  ClusterObjects objects() {
+    return objects;
   }
 
-  private RunningController start() {
-    return new RunningController(api, endpoints, Set.of(namespace));
+  /** Waits as long as anything here may take. */
+  ConditionFactory await() {
+    return Awaitility.await().atMost(PATIENCE);
+  }
+
+  /** The controller goes away, as after a kill, and a new one takes over. */
+  void restartController() {
+    restartController(Clock.systemUTC());
+  }
+
+  /** The same with a new one that goes by another clock. */
+  void restartController(Clock clock) {
+    controller.close();
+    controller = start(clock);
+  }
+
+  private RunningController start(Clock clock) {
+    return new RunningController(api, endpoints, Set.of(namespace), clock);
   }
 
   PulsarCluster create(String name, String spec) {
@@ -120,7 +134,6 @@ final class ClusterScene implements AutoCloseable {
   /** Changes a spec, again if the controller wrote in between. */
   void change(String name, UnaryOperator<PulsarCluster> change) {
     await()
-        .atMost(PATIENCE)
         .until(
             () -> {
               try {
@@ -141,8 +154,8 @@ final class ClusterScene implements AutoCloseable {
 
   /** Waits until a condition has this status for the present generation. */
   Condition awaitCondition(String name, String type, String status) {
-    return await(type + "=" + status + " of " + name)
-        .atMost(PATIENCE)
+    return await()
+        .alias(type + "=" + status + " of " + name)
         .pollInterval(Duration.ofMillis(200))
         .until(
             () -> {
@@ -164,20 +177,14 @@ final class ClusterScene implements AutoCloseable {
     awaitCondition(name, "Reconciling", "False");
   }
 
-  /** Uid of each pod of a cluster by its name. */
-  Map<String, String> podUids(String name) {
-    Map<String, String> uids = new TreeMap<>();
-    for (Pod pod :
-        admin.pods().inNamespace(namespace).withLabel(Labels.INSTANCE, name).list().getItems()) {
-      uids.put(pod.getMetadata().getName(), pod.getMetadata().getUid());
-    }
-    return uids;
+  /** Deletes a cluster and waits until it is gone. */
+  void delete(String name) {
+    cluster(name).delete();
+    awaitGone(name);
   }
 
-  List<Event> events(String reason) {
-    return admin.v1().events().inNamespace(namespace).list().getItems().stream()
-        .filter(event -> reason.equals(event.getReason()))
-        .toList();
+  void awaitGone(String name) {
+    await().alias(name + " gone").until(() -> cluster(name).get() == null);
   }
 
   /** What the controller wrote in this namespace so far, oldest first. */
@@ -192,7 +199,7 @@ final class ClusterScene implements AutoCloseable {
    */
   void awaitReconciles(int reconciles) {
     int before = endpoints.healthAsked();
-    await().atMost(PATIENCE).until(() -> endpoints.healthAsked() >= before + reconciles);
+    await().until(() -> endpoints.healthAsked() >= before + reconciles);
   }
 
   @Override

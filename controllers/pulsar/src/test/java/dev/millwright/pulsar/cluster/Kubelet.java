@@ -1,12 +1,12 @@
 package dev.millwright.pulsar.cluster;
 
 import dev.millwright.common.label.Labels;
+import dev.millwright.testkit.kubernetes.OnChange;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodConditionBuilder;
 import io.fabric8.kubernetes.api.model.PodStatusBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import java.util.Map;
 import java.util.Set;
@@ -24,27 +24,7 @@ final class Kubelet implements AutoCloseable {
 
   Kubelet(KubernetesClient client, String namespace) {
     this.client = client;
-    this.pods =
-        client
-            .pods()
-            .inNamespace(namespace)
-            .inform(
-                new ResourceEventHandler<>() {
-                  @Override
-                  public void onAdd(Pod pod) {
-                    run(pod);
-                  }
-
-                  @Override
-                  public void onUpdate(Pod before, Pod pod) {
-                    run(pod);
-                  }
-
-                  @Override
-                  public void onDelete(Pod pod, boolean stateUnknown) {
-                    // Unscheduled pods are gone at once.
-                  }
-                });
+    this.pods = client.pods().inNamespace(namespace).inform(new OnChange<>(this::run));
   }
 
   /** Pods of this component made from now on do not become ready. */

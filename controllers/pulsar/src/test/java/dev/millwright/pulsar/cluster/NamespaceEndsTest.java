@@ -6,19 +6,16 @@ import static org.awaitility.Awaitility.await;
 import dev.millwright.api.common.Condition;
 import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.pulsar.ShippedController;
-import dev.millwright.testkit.Checkout;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
+import dev.millwright.testkit.kubernetes.Crds;
 import dev.millwright.testkit.kubernetes.KubeApi;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -32,18 +29,18 @@ import org.junit.jupiter.api.Test;
 class NamespaceEndsTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(100);
-  private static final String CRD = "crds/manifests/pulsarclusters.pulsar.millwright.dev.yaml";
   private static final String ENDING = "ending";
 
   @Test
-  void isNoFailureToTellOf() throws IOException {
+  void isNoFailureToTellOf() {
     var loud = new Loud();
     Logger.getLogger("").addHandler(loud);
     try (KubeApi api = KubeApi.start();
         KubernetesClient admin = api.client();
         PulsarEndpoints endpoints = new PulsarEndpoints()) {
       prepare(admin);
-      try (var controller = new RunningController(api, endpoints, Set.of(ENDING))) {
+      try (var controller =
+          new RunningController(api, endpoints, Set.of(ENDING), Clock.systemUTC())) {
         assertThat(controller).isNotNull();
         PulsarCluster cluster = TestClusters.named("ends", "metadata: {url: 'etcd:http://e:2379'}");
         cluster.getMetadata().setNamespace(ENDING);
@@ -72,23 +69,8 @@ class NamespaceEndsTest {
     }
   }
 
-  private static void prepare(KubernetesClient admin) throws IOException {
-    try (InputStream in = Files.newInputStream(Checkout.root().resolve(CRD))) {
-      var crd = admin.apiextensions().v1().customResourceDefinitions().load(in).create();
-      admin
-          .resource(crd)
-          .waitUntilCondition(
-              c ->
-                  c.getStatus() != null
-                      && c.getStatus().getConditions() != null
-                      && c.getStatus().getConditions().stream()
-                          .anyMatch(
-                              one ->
-                                  one.getType().equals("Established")
-                                      && one.getStatus().equals("True")),
-              60,
-              TimeUnit.SECONDS);
-    }
+  private static void prepare(KubernetesClient admin) {
+    Crds.install(admin);
     ClusterScene.addDefaultClass(admin);
     admin
         .resource(new NamespaceBuilder().withNewMetadata().withName(ENDING).endMetadata().build())

@@ -25,19 +25,18 @@ final class RunningController implements AutoCloseable {
   private final KubernetesClient client;
   private final Operator operator;
 
-  RunningController(KubeApi api, PulsarEndpoints endpoints, Set<String> namespaces) {
+  RunningController(KubeApi api, PulsarEndpoints endpoints, Set<String> namespaces, Clock clock) {
     client = ShippedController.client(api);
     operator = new Operator(o -> o.withKubernetesClient(client).withCloseClientOnStop(false));
-    operator.register(reconciler(endpoints), o -> o.settingNamespaces(namespaces));
+    operator.register(reconciler(endpoints, clock), o -> o.settingNamespaces(namespaces));
     operator.start();
   }
 
-  private static PulsarClusterReconciler reconciler(PulsarEndpoints endpoints) {
+  private static PulsarClusterReconciler reconciler(PulsarEndpoints endpoints, Clock clock) {
     HttpClients http = new HttpClients(endpoints.proxies());
     HttpBrokerHealth brokers = new HttpBrokerHealth(http);
     HttpBookie bookies = new HttpBookie(http);
     HttpBookieRacks racks = new HttpBookieRacks(http);
-    Clock clock = Clock.systemUTC();
     ClusterEvents events = new ClusterEvents(clock);
     return new PulsarClusterReconciler(
         new ClusterGatherer(brokers, bookies, racks),

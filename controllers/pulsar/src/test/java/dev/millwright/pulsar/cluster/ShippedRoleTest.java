@@ -1,7 +1,6 @@
 package dev.millwright.pulsar.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.millwright.common.label.Labels;
 import dev.millwright.pulsar.ShippedController;
@@ -15,7 +14,6 @@ import io.fabric8.kubernetes.api.model.storage.StorageClassBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.Test;
 /** The shipped rights are those the cluster controller uses, no more and no less. */
 class ShippedRoleTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Set<String> CONTENT = Set.of("tenants", "namespaces", "topics");
 
   private static final String LEFT_OVER =
@@ -118,15 +115,13 @@ class ShippedRoleTest {
     scene.change("whole", c -> Specs.spec(c, whole.formatted("true")));
     leftOversGo(scene);
     scene.awaitReady("whole");
-    scene.cluster("whole").delete();
-    await().atMost(PATIENCE).until(() -> scene.cluster("whole").get() == null);
+    scene.delete("whole");
   }
 
   private static void leaveVolumes(ClusterScene scene) {
     scene.create("keeper", "deletionPolicy: Keep");
     scene.awaitReady("keeper");
-    scene.cluster("keeper").delete();
-    await().atMost(PATIENCE).until(() -> scene.cluster("keeper").get() == null);
+    scene.delete("keeper");
   }
 
   /** What a plan of an earlier version made, and the present one no longer has. */
@@ -138,8 +133,8 @@ class ShippedRoleTest {
       object.addOwnerReference(scene.cluster("whole").get());
       scene.admin().resource(object).create();
     }
-    await()
-        .atMost(PATIENCE)
+    scene
+        .await()
         .untilAsserted(
             () ->
                 assertThat(objects)

@@ -3,81 +3,28 @@ package dev.millwright.pulsar.content;
 import static dev.millwright.pulsar.content.ContentUnderTest.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millwright.api.pulsar.ContentStatus;
 import dev.millwright.api.pulsar.ManagedContent;
 import dev.millwright.api.pulsar.PermissionAction;
 import dev.millwright.api.pulsar.PulsarNamespace;
 import dev.millwright.api.pulsar.PulsarTenant;
 import dev.millwright.api.pulsar.PulsarTopic;
-import dev.millwright.pulsar.ShippedController;
-import dev.millwright.pulsar.admin.NamespaceName;
 import dev.millwright.pulsar.admin.Policy;
 import dev.millwright.pulsar.admin.PolicyKind;
-import dev.millwright.pulsar.admin.PulsarAdminPort;
 import dev.millwright.pulsar.admin.TenantState;
 import dev.millwright.pulsar.admin.TopicName;
-import dev.millwright.testkit.kubernetes.KubeApi;
-import dev.millwright.testkit.kubernetes.RealKubernetes;
 import dev.millwright.testkit.pulsar.StandalonePulsar;
-import dev.millwright.testkit.pulsar.StandalonePulsarExtension;
-import dev.millwright.testkit.rbac.Permission;
-import dev.millwright.testkit.rbac.RbacUse;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Tenants, namespaces and topics on a real API server and a real Pulsar. */
-@RealKubernetes
-@ExtendWith(StandalonePulsarExtension.class)
-class ContentOnPulsarTest {
-
-  private static final Duration DRIFT = Duration.ofSeconds(3);
-
-  private final KubernetesClient client;
-  private final StandalonePulsar pulsar;
-  private final ContentUnderTest content;
-  private final PulsarAdminPort admin;
-  private final String tenant;
-  private final NamespaceName namespace;
+/** Content comes to be, and stays as it is wanted, on a real API server and a real Pulsar. */
+class ContentOnPulsarTest extends ContentScene {
 
   ContentOnPulsarTest(KubernetesClient client, StandalonePulsar pulsar) {
-    this.client = client;
-    this.pulsar = pulsar;
-    this.content = new ContentUnderTest(client, DRIFT);
-    this.admin = content.admin(pulsar);
-    this.tenant = content.unique("shop");
-    this.namespace = new NamespaceName(tenant, "orders");
-  }
-
-  @BeforeEach
-  void connect() {
-    content.cluster("c", pulsar.adminUrl(), pulsar.superUserToken());
-  }
-
-  @AfterEach
-  void stop() {
-    content.close();
-  }
-
-  private void tenantAndNamespace() {
-    admin.createTenant(tenant, new TenantState(Set.of(), Set.of("standalone")));
-    admin.createNamespace(namespace, null);
-  }
-
-  private String topic(String name, String more) {
-    return Yaml.topic(name, "c", namespace.toString(), more);
-  }
-
-  private ContentStatus status(String topic) {
-    return client.resources(PulsarTopic.class).withName(topic).get().getStatus();
+    super(client, pulsar);
   }
 
   @Test
@@ -225,100 +172,5 @@ class ContentOnPulsarTest {
                   .containsExactly(1L, List.of("name"));
             });
     assertThat(content.events(name)).contains("DriftRepaired");
-  }
-
-  @Test
-  void refusesWhatPulsarCannotDo() {
-    tenantAndNamespace();
-    admin.createTopic(new TopicName(true, namespace, "wide"), 4);
-    admin.createTopic(new TopicName(true, namespace, "plain"), 0);
-    String shrinks = content.unique("shrinks");
-    String plain = content.unique("plain");
-    String part = content.unique("x") + "-partition-0";
-    String tight = content.unique("tight");
-    content.apply(topic(shrinks, "name: wide\npartitions: 2"));
-    content.apply(topic(plain, "name: plain\npartitions: 2"));
-    content.apply(topic(part, ""));
-    content.apply(
-        topic(
-            tight,
-            "policies: {retention: {time: 1h, size: 1Mi}, backlogQuota: {limitSize: 9Gi, policy: producer_exception}}"));
-
-    content.await(PulsarTopic.class, shrinks, "Accepted", "False", "PartitionsShrink");
-    content.await(PulsarTopic.class, plain, "Accepted", "False", "PartitioningDiffers");
-    content.await(PulsarTopic.class, part, "Accepted", "False", "NameRefused");
-    content.await(PulsarTopic.class, tight, "Programmed", "False", "RefusedByPulsar");
-    assertThat(content.condition(PulsarTopic.class, tight, "Programmed").orElseThrow().message())
-        .contains("Retention Quota must exceed configured backlog quota");
-    assertThat(admin.partitions(new TopicName(true, namespace, "wide"))).contains(4);
-  }
-
-  @Test
-  void theOlderOfTwoKeepsTheTopic() {
-    tenantAndNamespace();
-    String older = content.unique("a");
-    String younger = content.unique("b");
-    content.apply(topic(older, "name: one\ndeletionPolicy: Delete"));
-    content.awaitReady(PulsarTopic.class, older);
-    content.apply(topic(younger, "name: one\ndeletionPolicy: Delete"));
-
-    content.await(PulsarTopic.class, younger, "Accepted", "False", "Conflict");
-    assertThat(content.condition(PulsarTopic.class, younger, "Accepted").orElseThrow().message())
-        .contains(older);
-    content.delete(PulsarTopic.class, younger);
-    content.awaitGone(PulsarTopic.class, younger);
-    assertThat(admin.partitions(new TopicName(true, namespace, "one"))).isPresent();
-  }
-
-  @Test
-  void keepsOrDeletesAsAsked() {
-    String kept = content.unique("kept");
-    String deleted = content.unique("deleted");
-    content.apply(Yaml.tenant(tenant, "c", "deletionPolicy: Delete"));
-    content.apply(
-        Yaml.namespace(tenant + "-orders", "c", tenant, "name: orders\ndeletionPolicy: Delete"));
-    content.apply(topic(kept, ""));
-    content.apply(topic(deleted, "partitions: 2\ndeletionPolicy: Delete"));
-    content.awaitReady(PulsarTopic.class, kept);
-    content.awaitReady(PulsarTopic.class, deleted);
-
-    content.delete(PulsarTopic.class, kept);
-    content.delete(PulsarTopic.class, deleted);
-    content.awaitGone(PulsarTopic.class, kept);
-    content.awaitGone(PulsarTopic.class, deleted);
-    assertThat(admin.partitions(new TopicName(true, namespace, kept))).contains(0);
-    assertThat(admin.partitions(new TopicName(true, namespace, deleted))).isEmpty();
-    assertThat(content.events(kept)).contains("Kept");
-
-    content.delete(PulsarNamespace.class, tenant + "-orders");
-    content.await(PulsarNamespace.class, tenant + "-orders", "Programmed", "False", "NotEmpty");
-    admin.deleteTopic(new TopicName(true, namespace, kept), false);
-    content.awaitGone(PulsarNamespace.class, tenant + "-orders");
-    content.delete(PulsarTenant.class, tenant);
-    content.awaitGone(PulsarTenant.class, tenant);
-    assertThat(admin.tenant(tenant)).isEmpty();
-  }
-
-  @Test
-  void usesEachOfItsRightsAndNoOthers() {
-    String name = content.unique("rights");
-    String of = tenant + "-orders";
-    content.apply(Yaml.tenant(tenant, "c", ""));
-    content.apply(Yaml.namespace(of, "c", tenant, "name: orders"));
-    content.apply(topic(name, ""));
-    content.awaitReady(PulsarTopic.class, name);
-    content.delete(PulsarTopic.class, name);
-    content.delete(PulsarNamespace.class, of);
-    content.delete(PulsarTenant.class, tenant);
-    content.awaitGone(PulsarTopic.class, name);
-    content.awaitGone(PulsarNamespace.class, of);
-    content.awaitGone(PulsarTenant.class, tenant);
-
-    Set<Permission> ofContent =
-        ShippedController.RBAC.granted().stream()
-            .filter(p -> p.resource().matches("pulsar(tenants|namespaces|topics)(/status)?"))
-            .collect(Collectors.toUnmodifiableSet());
-    assertThat(ofContent).isNotEmpty();
-    RbacUse.of(ofContent, ShippedController.requests(KubeApi.shared())).assertExact(Set.of());
   }
 }

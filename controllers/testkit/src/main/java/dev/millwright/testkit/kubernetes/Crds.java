@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The committed CRDs. */
-final class Crds {
+public final class Crds {
   private Crds() {}
 
   /** Applies all of {@code crds/manifests} and waits until the API server serves them. */
-  static void install(KubernetesClient client) {
+  public static void install(KubernetesClient client) {
     var crds = files().stream().map(file -> apply(client, file)).toList();
     for (var crd : crds) {
       client.resource(crd).waitUntilCondition(Crds::established, 120, TimeUnit.SECONDS);

@@ -1,6 +1,7 @@
 package dev.millwright.testkit.kubernetes;
 
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * {@link io.fabric8.kubernetes.client.KubernetesClient}, whose namespace is one made for the class,
  * and the {@link KubeApi}.
  */
+@Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(RealKubernetesExtension.class)
