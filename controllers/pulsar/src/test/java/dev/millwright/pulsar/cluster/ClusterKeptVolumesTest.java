@@ -1,6 +1,7 @@
 package dev.millwright.pulsar.cluster;
 
 import static dev.millwright.pulsar.cluster.ClusterObjects.names;
+import static dev.millwright.pulsar.cluster.ClusterObjects.uids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.api.common.Condition;
@@ -60,6 +61,28 @@ class ClusterKeptVolumesTest {
     assertThat(accepted.reason()).isEqualTo("MetadataStoreChanged");
     assertThat(accepted.message()).contains("etcd:http://one:2379", "etcd:http://two:2379");
     assertThat(scene.objects().statefulSets("foreign")).isEmpty();
+  }
+
+  @Test
+  void takesUpVolumesOfTheirOwnSizeAlone() {
+    makeAndDelete("size", "bookies: {ledgers: {size: 6Gi}}");
+    List<String> kept = uids(scene.objects().claims("size"));
+    scene.create("size", "bookies: {ledgers: {size: 5Gi}}");
+    Condition accepted = scene.awaitCondition("size", "Accepted", "False");
+    assertThat(accepted.reason()).isEqualTo("StorageChangeRefused");
+    assertThat(accepted.message())
+        .contains("ledgers of bookie is 5Gi", "set it to 6Gi", "ledgers-size-bookie-0");
+
+    scene.change("size", c -> Specs.spec(c, "bookies: {ledgers: {size: 7Gi}}"));
+    accepted = scene.awaitCondition("size", "Accepted", "False");
+    assertThat(accepted.message()).contains("ledgers of bookie is 7Gi", "set it to 6Gi");
+    assertThat(scene.objects().statefulSets("size")).isEmpty();
+
+    // As the message says: the API lets no size shrink, but removed and set anew it may be any.
+    scene.change("size", c -> Specs.spec(c, "profile: Laptop"));
+    scene.change("size", c -> Specs.spec(c, "bookies: {ledgers: {size: 6Gi}}"));
+    scene.awaitReady("size");
+    assertThat(uids(scene.objects().claims("size"))).isEqualTo(kept);
   }
 
   private void makeAndDelete(String name, String spec) {

@@ -3,6 +3,7 @@ package dev.millwright.pulsar.cluster.gather;
 import dev.millwright.common.label.Labels;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param template name of the claim template, like {@code data} or {@code ledgers-1}
  * @param workload name of the StatefulSet whose pod had it
  * @param ordinal number of that pod
+ * @param size of the volume, as asked for
  * @param metadataStore where the cluster that kept it had its metadata; null when nobody wrote that
  *     down
  */
@@ -29,6 +31,7 @@ public record KeptClaim(
     String template,
     String workload,
     int ordinal,
+    Quantity size,
     @Nullable String metadataStore) {
 
   /** Annotation of a kept volume claim: metadata store of the cluster it was a part of. */
@@ -55,6 +58,7 @@ public record KeptClaim(
             name.group(1),
             name.group(2),
             Integer.parseInt(name.group(3)),
+            WorkloadReader.size(claim),
             notes.get(METADATA_STORE)));
   }
 }

@@ -1,8 +1,10 @@
 package dev.millwright.pulsar.cluster.gather;
 
 import dev.millwright.pulsar.cluster.profile.Component;
+import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Volume claims that a former cluster of the same name left.
@@ -37,6 +39,14 @@ public record KeptVolumes(List<KeptClaim> claims) {
   /** Pods that a StatefulSet had at least: ordinals begin at zero. */
   public int pods() {
     return claims.stream().mapToInt(KeptClaim::ordinal).max().orElse(-1) + 1;
+  }
+
+  /** The smallest size of a claim; null where there is none. */
+  public @Nullable Quantity smallest() {
+    return claims.stream()
+        .map(KeptClaim::size)
+        .min(Comparator.comparing(Quantity::getNumericalAmount))
+        .orElse(null);
   }
 
   /** Pods of which a claim is left. */

@@ -66,11 +66,13 @@ final class WorkloadReader {
   }
 
   private static ObservedClaim claim(PersistentVolumeClaim template) {
-    Map<String, Quantity> requests = template.getSpec().getResources().getRequests();
     return new ObservedClaim(
-        template.getMetadata().getName(),
-        requests.getOrDefault("storage", new Quantity("0")),
-        template.getSpec().getStorageClassName());
+        template.getMetadata().getName(), size(template), template.getSpec().getStorageClassName());
+  }
+
+  /** The size a volume claim, or a template of one, asks for. */
+  static Quantity size(PersistentVolumeClaim claim) {
+    return claim.getSpec().getResources().getRequests().getOrDefault("storage", new Quantity("0"));
   }
 
   private static String component(HasMetadata object) {

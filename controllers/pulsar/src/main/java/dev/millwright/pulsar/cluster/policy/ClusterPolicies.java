@@ -21,6 +21,7 @@ public final class ClusterPolicies {
               new KeptStoreFits(),
               new KeptVolumesUsed(),
               new StorageUnchanged(),
+              new KeptSizesFit(),
               new KnownVersion(),
               new QuorumFits(),
               new RacksOfOneForm(),

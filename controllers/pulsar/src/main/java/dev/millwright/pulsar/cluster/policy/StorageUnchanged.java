@@ -55,7 +55,7 @@ final class StorageUnchanged implements Policy<ClusterClaim> {
         return growth < 0
             ? "The size for %s is %s, but the volumes have %s and cannot shrink; set it back to %s."
                 .formatted(field, volume.size(), claim.size(), claim.size())
-            : "The size for %s is %s, but the volumes have %s, and this controller does not grow volumes yet; set it back to %s."
+            : "The size for %s is %s, but the volumes have %s, and this controller does not grow volumes yet; if the spec sets it, remove it first, for the API lets no size shrink, then set it back to %s."
                 .formatted(field, volume.size(), claim.size(), claim.size());
       }
       if (volume.storageClassName() != null

@@ -27,7 +27,8 @@ public enum Refusal implements Reason {
       "Volumes were kept that no pod of this spec would mount: fewer bookies, a set less, fewer volumes, another profile.",
       "Ask for what there was, or delete kept volumes whose data is not wanted."),
   STORAGE_CHANGE_REFUSED(
-      "Size, class or number of the volumes of living pods would change.", "Set it back."),
+      "Size, class or number of the volumes of living pods would change, or the size of kept ones.",
+      "Set it back, or delete kept volumes whose data is not wanted."),
   UNKNOWN_VERSION(
       "This controller does not know how to configure that version of Pulsar.",
       "Use a version that the message names."),

@@ -45,6 +45,10 @@ class KeptVolumesTest {
           fewer bookies | bookies: {replicas: 2} || data-c-zookeeper-0 journal-c-bookie-0 journal-c-bookie-2 | KeptVolumesUnused | replicas of bookie is 2; volumes of 3 bookies; set it to 3 or more
           a set less | bookies: {sets: [{name: new}]} || data-c-zookeeper-0 journal-c-bookie-0 | KeptVolumesUnused | no set default; journal-c-bookie-0
           fewer volumes per bookie | profile: Laptop || data-c-zookeeper-0 journal-c-bookie-0 ledgers-0-c-bookie-0 | KeptVolumesUnused | number of volumes of bookie; ledgers-0-c-bookie-0
+          a smaller size | bookies: {ledgers: {size: 2Gi}} || data-c-zookeeper-0 journal-c-bookie-0 ledgers-c-bookie-0 | StorageChangeRefused | ledgers of bookie is 2Gi; volumes of 4Gi; cannot shrink; set it to 4Gi; ledgers-c-bookie-0
+          a larger size | metadata: {zooKeeper: {data: {size: 2Gi}}} || data-c-zookeeper-0 | StorageChangeRefused | data of zookeeper is 2Gi; volumes of 1Gi; does not grow volumes yet; set it to 1Gi
+          the size of those grown by hand | bookies: {replicas: 2, journal: {size: 3Gi}} || data-c-zookeeper-0 journal-c-bookie-0=3Gi journal-c-bookie-1 | StorageChangeRefused | journal of bookie is 3Gi; set it to 1Gi
+          Standalone of another size | profile: Standalone || data-c-standalone-0=20Gi | StorageChangeRefused | data of standalone; set it to 20Gi
           Laptop, now Standalone | profile: Standalone || data-c-zookeeper-0 journal-c-bookie-0 | KeptVolumesUnused | spec.profile is Standalone; zookeeper
           Standalone, now Laptop | profile: Laptop || data-c-standalone-0 | KeptVolumesUnused | spec.profile is Laptop; standalone
           """)
@@ -78,7 +82,13 @@ class KeptVolumesTest {
             ZK,
             List.of("data-c-zookeeper-0", "data-c-zookeeper-2")),
         Arguments.of("metadata: {url: '" + ETCD + "'}", ETCD, bookies(1)),
-        Arguments.of("profile: Standalone", null, List.of("data-c-standalone-0")));
+        Arguments.of(
+            "metadata: {zooKeeper: {data: {size: 2048Mi}}}", ZK, List.of("data-c-zookeeper-0=2Gi")),
+        Arguments.of(
+            "bookies: {replicas: 2}",
+            ZK,
+            List.of("data-c-zookeeper-0", "journal-c-bookie-0=3Gi", "journal-c-bookie-1")),
+        Arguments.of("profile: Standalone", null, List.of("data-c-standalone-0=4Gi")));
   }
 
   @ParameterizedTest(name = "{0}: {2}")
@@ -102,6 +112,20 @@ class KeptVolumesTest {
     BookieFloor floor = BookieFloor.of(wanted, facts);
     assertThat(floor.cluster().bookies()).extracting("replicas").containsExactly(3);
     assertThat(floor.message()).contains("c-bookie has 3 and 2 are wanted");
+  }
+
+  @Test
+  void bringsBackASetWhoseVolumesSomeoneGrew() {
+    assertThat(onceLost("profile: Laptop", "data-c-zookeeper-0=2Gi"))
+        .isInstanceOf(Outcome.Proceed.class);
+    assertThat(onceLost("metadata: {zooKeeper: {data: {size: 3Gi}}}", "data-c-zookeeper-0=2Gi"))
+        .isInstanceOf(Outcome.Rejected.class);
+  }
+
+  /** The store's set of a living cluster is gone, and its volumes are not. */
+  private static Outcome onceLost(String spec, String kept) {
+    ClusterFacts facts = new Facts().set("c-broker", "broker", NEW).kept(ZK, kept).build();
+    return ClusterPolicies.check(new ClusterClaim(wanted(spec), facts, ZK));
   }
 
   private static List<String> zooKeeper(int members) {
