@@ -58,9 +58,4 @@ public record Observation(String type, Status status, String reason, String mess
   public static Observation unknown(String type, String reason, String message) {
     return new Observation(type, Status.UNKNOWN, reason, message);
   }
-
-  /** The condition holds or not, with one reason and message for both. */
-  public static Observation of(String type, boolean holds, String reason, String message) {
-    return holds ? isTrue(type, reason, message) : isFalse(type, reason, message);
-  }
 }

@@ -54,11 +54,6 @@ public final class Labels {
     return labels;
   }
 
-  /** Label selector for an informer on what a controller made. */
-  public static String managedBy(String controller) {
-    return MANAGED_BY + "=" + controller;
-  }
-
   /** A text as a label value: as it is up to 63 characters, beyond that with a hashed tail. */
   public static String value(String text) {
     if (text.length() <= MAX_VALUE) {

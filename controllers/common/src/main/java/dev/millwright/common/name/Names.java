@@ -51,11 +51,6 @@ public final class Names {
     return head + "-" + Checksums.of(wish).substring(0, HASH);
   }
 
-  /** Whether a text is a DNS-1035 label. */
-  public static boolean isLabel(String text) {
-    return text.length() <= MAX && !text.isEmpty() && clean(text).equals(text);
-  }
-
   private static String clean(String text) {
     var safe = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-");
     var trimmed = trimDashes(safe);

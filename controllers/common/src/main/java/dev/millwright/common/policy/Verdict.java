@@ -25,9 +25,4 @@ public sealed interface Verdict {
   static Verdict fail(Reason reason, String message) {
     return new Fail(reason.word(), message);
   }
-
-  /** The rule is broken. */
-  static Verdict fail(String reason, String message) {
-    return new Fail(reason, message);
-  }
 }

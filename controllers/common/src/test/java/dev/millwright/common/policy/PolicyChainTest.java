@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class PolicyChainTest {
   private static final Policy<Integer> POSITIVE =
-      n -> n > 0 ? Verdict.pass() : Verdict.fail("NotPositive", "n is %d; use 1.".formatted(n));
+      n -> n > 0 ? Verdict.pass() : new Verdict.Fail("NotPositive", "n is %d; use 1.".formatted(n));
   private static final Policy<Integer> ODD =
-      n -> n % 2 != 0 ? Verdict.pass() : Verdict.fail("Even", "n is even; use 1.");
+      n -> n % 2 != 0 ? Verdict.pass() : new Verdict.Fail("Even", "n is even; use 1.");
 
   private final PolicyChain<Integer> chain = new PolicyChain<>(List.of(POSITIVE, ODD));
 

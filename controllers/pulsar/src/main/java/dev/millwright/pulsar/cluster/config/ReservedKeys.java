@@ -2,7 +2,6 @@ package dev.millwright.pulsar.cluster.config;
 
 import dev.millwright.pulsar.cluster.profile.Component;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Configuration keys a person may not set, each with the field to use instead. */
@@ -75,11 +74,6 @@ public final class ReservedKeys {
           Map.entry("statusFilePath", OURS));
 
   private ReservedKeys() {}
-
-  /** Reserved keys of a component's configuration file. */
-  public static Set<String> of(Component component) {
-    return keys(component).keySet();
-  }
 
   /** What to do instead of setting {@code key}; null where it may be set. */
   public static @Nullable String cure(Component component, String key) {

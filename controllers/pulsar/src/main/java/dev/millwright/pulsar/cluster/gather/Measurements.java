@@ -22,9 +22,4 @@ public record Measurements(
 
   /** Nobody was there to be asked. */
   public static final Measurements NONE = new Measurements(null, null, null, null);
-
-  /** Whether bookies answered that every ledger has all its copies. */
-  public boolean safe() {
-    return underReplicated instanceof Reply.Answer<Integer>(Integer count) && count == 0;
-  }
 }

@@ -30,9 +30,4 @@ public record ObservedWorkload(
   public ObservedWorkload {
     claims = List.copyOf(claims);
   }
-
-  /** Whether every pod runs the latest template and is Ready. */
-  public boolean settled() {
-    return observed && ready >= desired && updated >= desired;
-  }
 }

@@ -24,11 +24,6 @@ public record PlanFacts(
     unfinishedJobs = Map.copyOf(unfinishedJobs);
   }
 
-  /** A namespace in which nothing of the cluster exists yet. */
-  public static PlanFacts nothingYet() {
-    return new PlanFacts(Set.of(), Map.of(), Set.of(), Map.of());
-  }
-
   boolean exists(String kind, String name) {
     return existing.contains(new ObjectRef(kind, name));
   }

@@ -27,6 +27,7 @@ public final class ClusterPolicies {
               new RacksOfOneForm(),
               new MemoryFits(),
               new ConfigAllowed(),
+              new ConfigLinesFit(),
               new NamesFit()));
 
   private static final PolicyChain<ClusterClaim> REFERENCES =

@@ -52,11 +52,6 @@ public final class Addresses {
     return podHost(set, ordinal) + ":" + BOOKIE;
   }
 
-  /** {@code http://} address of one bookie's HTTP interface. */
-  public String bookieUrl(ResolvedSet set, int ordinal) {
-    return "http://" + podHost(set, ordinal) + ":" + BOOKIE_HTTP;
-  }
-
   /** Component that answers Pulsar's admin requests: the brokers, or the one pod of Standalone. */
   public Component server() {
     return cluster.standalone() == null ? Component.BROKER : Component.STANDALONE;

@@ -47,6 +47,9 @@ public enum Refusal implements Reason {
   RESERVED_CONFIG_KEY(
       "A line of `config` would take from under the controller what it relies on.",
       "Remove the line and use the field that the message names."),
+  CONFIG_LINE_BROKEN(
+      "A key or value of `config` cannot stand on one line of a configuration file.",
+      "Correct the key or the value that the message names."),
   NAME_TOO_LONG(
       "A derived name would pass the limit of Kubernetes.",
       "Shorten `metadata.name` or the name of the set."),

@@ -27,7 +27,8 @@ class ClusterPlannerTest {
 
   @Test
   void theStoreComesFirst() {
-    ClusterPlan plan = ClusterPlanner.plan(laptop, PlanFacts.nothingYet());
+    ClusterPlan plan =
+        ClusterPlanner.plan(laptop, new PlanFacts(Set.of(), Map.of(), Set.of(), Map.of()));
 
     assertThat(workloads(plan)).containsExactly("demo-zookeeper");
     assertThat(plan.waiting())

@@ -30,7 +30,7 @@ class ClusterPoliciesTest {
   private static final String IN_FORCE = "zk:c-zookeeper.ns.svc.cluster.local:2181";
 
   static Stream<Arguments> refused() {
-    return Stream.of(specs(), racks(), changes()).flatMap(rows -> rows);
+    return Stream.of(specs(), lines(), racks(), changes()).flatMap(rows -> rows);
   }
 
   private static Stream<Arguments> racks() {
@@ -69,6 +69,15 @@ class ClusterPoliciesTest {
             "64 Mi",
             "raise the limit"),
         row(
+            "brokers: {sets: [{name: a-name-that-is-far-too-long-for-a-derived-name-to-fit}]}",
+            new Facts(),
+            "NameTooLong",
+            "shorten"));
+  }
+
+  private static Stream<Arguments> lines() {
+    return Stream.of(
+        row(
             "brokers: {config: {metadataStoreUrl: 'zk:x'}}",
             new Facts(),
             "ReservedConfigKey",
@@ -76,10 +85,12 @@ class ClusterPoliciesTest {
             "metadataStoreUrl",
             "set metadata instead"),
         row(
-            "brokers: {sets: [{name: a-name-that-is-far-too-long-for-a-derived-name-to-fit}]}",
+            "proxies: {config: {maxHttpServerConnections: \"9\\nclusterName=other\"}}",
             new Facts(),
-            "NameTooLong",
-            "shorten"));
+            "ConfigLineBroken",
+            "config of proxy",
+            "'maxHttpServerConnections' has a line break",
+            "on one line"));
   }
 
   private static Stream<Arguments> changes() {
