@@ -2,11 +2,9 @@ package dev.millwright.api.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -39,9 +37,9 @@ class ValidationTest {
   @BeforeAll
   void start() {
     var cache = Path.of(System.getProperty("millwright.cache", ""));
-    assumeTrue(
-        Files.isDirectory(cache.resolve("k8s")),
-        "no kube-apiserver in " + cache + ": run make test, which puts it there");
+    assertThat(cache.resolve("k8s"))
+        .as("kube-apiserver; run: local-cluster/binaries etcd kube-apiserver kubectl")
+        .isDirectory();
     api = ApiServer.start(cache);
     api.installCrds();
   }
