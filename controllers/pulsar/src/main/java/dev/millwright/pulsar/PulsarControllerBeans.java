@@ -25,6 +25,7 @@ import jakarta.inject.Singleton;
 import java.net.ProxySelector;
 import java.time.Clock;
 import java.util.Random;
+import java.util.UUID;
 
 /** The parts of the controller that hold no state of any cluster. */
 @Singleton
@@ -112,11 +113,18 @@ public class PulsarControllerBeans {
   @IfBuildProfile("prod")
   LeaderElectionConfiguration leaderElection() {
     // The framework's way to end the process, System.exit, would wait for ever when it is called in
-    // a shutdown that is under way: the lease is given back in every one.
+    // a shutdown that is under way: leading ends in every one.
     return LeaderElectionConfigurationBuilder.aLeaderElectionConfiguration(LEASE)
+        .withIdentity(identity())
         .withExitOnStopLeading(false)
         .withLeaderCallbacks(
             new LeaderCallbacks(() -> {}, () -> Quarkus.asyncExit(1), leader -> {}))
         .build();
+  }
+
+  /** A container that is restarted is the same pod, and leads on. */
+  private static String identity() {
+    String pod = System.getenv("HOSTNAME");
+    return pod == null ? UUID.randomUUID().toString() : pod;
   }
 }
