@@ -2,6 +2,7 @@ package dev.millwright.benchmarks.pulsar;
 
 import dev.millwright.benchmarks.ControllerProcess;
 import dev.millwright.benchmarks.Figure;
+import dev.millwright.benchmarks.ProcessorTimes;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
@@ -20,8 +21,9 @@ import org.apache.pulsar.common.policies.data.TenantInfo;
 import org.awaitility.Awaitility;
 
 /**
- * Many PulsarTopics on one real broker: topics a second, against a plain loop over the same admin
- * client with the same concurrency on the same broker.
+ * Many PulsarTopics that wait for their cluster, as after a deployment of all at once, when it gets
+ * ready: topics a second on one real broker, against a plain loop over the same admin client with
+ * the same concurrency on the same broker.
  */
 final class TopicsBenchmark {
   private static final String NAMESPACE = "bench-topics";
@@ -56,7 +58,7 @@ final class TopicsBenchmark {
     try (PulsarAdmin admin = PulsarAdmin.builder().serviceHttpUrl(adminUrl).build()) {
       prepare(admin);
       plainLoop(admin, "warm-up", topics / 10);
-      Duration plain = plainLoop(admin, "plain", topics);
+      Run plain = timed(() -> plainLoop(admin, "plain", topics));
       return controller(admin, topics, plain);
     } finally {
       client.namespaces().withName(NAMESPACE).delete();
@@ -73,8 +75,7 @@ final class TopicsBenchmark {
     }
   }
 
-  private Duration plainLoop(PulsarAdmin admin, String namespace, int topics) {
-    Instant from = Instant.now();
+  private void plainLoop(PulsarAdmin admin, String namespace, int topics) {
     try (ExecutorService threads = Executors.newFixedThreadPool(concurrency)) {
       CompletableFuture<?>[] created =
           IntStream.range(0, topics)
@@ -82,7 +83,24 @@ final class TopicsBenchmark {
               .toArray(CompletableFuture[]::new);
       CompletableFuture.allOf(created).join();
     }
-    return Duration.between(from, Instant.now());
+  }
+
+  /** How long a run took, and what it took of the processors. */
+  private record Run(Duration time, ProcessorTimes before, ProcessorTimes after) {
+    double perSecond(int topics) {
+      return topics * 1000.0 / time.toMillis();
+    }
+
+    double millisPer(int topics, String... programs) {
+      return after.millisSince(before, programs) / topics;
+    }
+  }
+
+  private static Run timed(Runnable work) {
+    ProcessorTimes before = ProcessorTimes.now();
+    Instant from = Instant.now();
+    work.run();
+    return new Run(Duration.between(from, Instant.now()), before, ProcessorTimes.now());
   }
 
   private static void create(PulsarAdmin admin, String namespace, int index) {
@@ -93,13 +111,13 @@ final class TopicsBenchmark {
     }
   }
 
-  private List<Figure> controller(PulsarAdmin admin, int topics, Duration plain)
+  private List<Figure> controller(PulsarAdmin admin, int topics, Run plain)
       throws IOException, PulsarAdminException {
-    for (String name : List.of(NAMESPACE, ControllerIdentity.NAMESPACE)) {
-      client
-          .resource(new NamespaceBuilder().withNewMetadata().withName(name).endMetadata().build())
-          .serverSideApply();
-    }
+    client
+        .resource(
+            new NamespaceBuilder().withNewMetadata().withName(NAMESPACE).endMetadata().build())
+        .serverSideApply();
+    applyCluster("http://localhost:1", "pulsar://localhost:1");
     declare(topics);
     List<Figure> figures = new ArrayList<>();
     try (var watch = new TopicWatch(client, NAMESPACE);
@@ -107,33 +125,45 @@ final class TopicsBenchmark {
       Awaitility.await("all topics waiting for their cluster")
           .atMost(PATIENCE)
           .until(() -> watch.told() == topics);
+      Duration controllerBefore = controller.processorTime();
       // From here on it is the broker's work and the controller's.
-      Instant from = Instant.now();
-      apply(
-          """
-          apiVersion: pulsar.millwright.dev/v1alpha1
-          kind: PulsarCluster
-          metadata: {name: bench, namespace: %s}
-          spec: {external: {adminUrl: "%s", serviceUrl: "%s"}}
-          """
-              .formatted(NAMESPACE, adminUrl, serviceUrl));
-      Awaitility.await("all topics Ready")
-          .atMost(PATIENCE)
-          .pollInterval(Duration.ofMillis(100))
-          .until(() -> watch.ready() == topics);
-      Duration ready = Duration.between(from, Instant.now());
+      Run run =
+          timed(
+              () -> {
+                applyCluster(adminUrl, serviceUrl);
+                Awaitility.await("all topics Ready")
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(() -> watch.ready() == topics);
+              });
+      double ours = controller.processorTime().minus(controllerBefore).toMillis();
       int found = admin.topics().getList(TENANT + "/declared").size();
       if (found != topics) {
         throw new IllegalStateException(
             "%d topics are Ready, but Pulsar has %d".formatted(topics, found));
       }
-      figures.add(
-          Figure.of("topics created and Ready", topics * 1000.0 / ready.toMillis(), "topics/s")
-              .target(">= 0.8 ×")
-              .against("plain loop", topics * 1000.0 / plain.toMillis()));
+      figures.addAll(compare(topics, run, ours, plain));
       figures.add(Figure.of("controller memory with all topics", controller.residentMiB(), "MiB"));
     }
     return figures;
+  }
+
+  private static List<Figure> compare(int topics, Run run, double ours, Run plain) {
+    return List.of(
+        Figure.of("topics created and Ready", run.perSecond(topics), "topics/s")
+            .target(">= 0.8 ×")
+            .against("plain loop", plain.perSecond(topics)),
+        Figure.of("processor time of the controller", ours / topics, "ms/topic")
+            .against("plain client", plain.millisPer(topics, ProcessorTimes.SELF)),
+        Figure.of(
+                "processor time of the broker",
+                run.millisPer(topics, "java") - ours / topics,
+                "ms/topic")
+            .against("plain loop", plain.millisPer(topics, "java")),
+        Figure.of(
+            "processor time of API server and etcd",
+            run.millisPer(topics, "kube-apiserver", "etcd"),
+            "ms/topic"));
   }
 
   private void declare(int topics) {
@@ -147,13 +177,22 @@ final class TopicsBenchmark {
             spec: {clusterRef: {name: bench}, tenant: %s, namespace: declared}
             """
                 .formatted(i, NAMESPACE, TENANT);
-        threads.execute(() -> apply(topic));
+        threads.execute(() -> client.resource(topic).create());
       }
     }
   }
 
-  private void apply(String yaml) {
-    client.resource(yaml).create();
+  private void applyCluster(String admin, String service) {
+    client
+        .resource(
+            """
+            apiVersion: pulsar.millwright.dev/v1alpha1
+            kind: PulsarCluster
+            metadata: {name: bench, namespace: %s}
+            spec: {external: {adminUrl: "%s", serviceUrl: "%s"}}
+            """
+                .formatted(NAMESPACE, admin, service))
+        .serverSideApply();
   }
 
   private static String full(String namespace, int index) {
