@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.testkit.kubernetes.AuditedRequest;
 import io.fabric8.kubernetes.api.model.Event;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,6 +65,47 @@ class ClusterDeletionTest {
     assertThat(scene.objects().claims("gone")).isNotEmpty();
     scene.cluster("gone").delete();
     scene.await().until(() -> scene.objects().claims("gone").isEmpty());
+  }
+
+  @Test
+  void keepsVolumesWhoseOwnerChangedTheirMindThoughTheRestIsRefused() {
+    scene.create("mind", "deletionPolicy: Delete");
+    scene.awaitReady("mind");
+    List<String> volumes = uids(scene.objects().claims("mind"));
+    scene.change("mind", c -> Specs.spec(c, "deletionPolicy: Keep\nversion: 3.9.9"));
+    scene.awaitCondition("mind", "Accepted", "False");
+    scene.delete("mind");
+    scene.await().until(() -> scene.objects().podUids("mind").isEmpty());
+    assertKept("mind", volumes);
+  }
+
+  @Test
+  void keepsVolumesOfASetThatSomeoneDeletes() {
+    scene.create("lost", "deletionPolicy: Delete");
+    scene.awaitReady("lost");
+    List<String> volumes = uids(scene.objects().claims("lost"));
+    String set = scene.objects().statefulSet("lost-bookie").getMetadata().getUid();
+    scene.admin().resource(scene.objects().statefulSet("lost-bookie")).delete();
+    scene
+        .await()
+        .until(
+            () -> {
+              StatefulSet now = scene.objects().statefulSet("lost-bookie");
+              return now != null && !now.getMetadata().getUid().equals(set);
+            });
+    scene.awaitReady("lost");
+    assertKept("lost", volumes);
+  }
+
+  /** Nothing but the controller may delete them: neither now nor when their set is collected. */
+  private void assertKept(String cluster, List<String> volumes) {
+    assertThat(scene.objects().claims(cluster))
+        .allSatisfy(
+            claim -> {
+              assertThat(claim.getMetadata().getOwnerReferences()).isEmpty();
+              assertThat(claim.getMetadata().getDeletionTimestamp()).isNull();
+            });
+    assertThat(uids(scene.objects().claims(cluster))).isEqualTo(volumes);
   }
 
   @Test

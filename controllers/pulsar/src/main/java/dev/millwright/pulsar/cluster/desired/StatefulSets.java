@@ -1,6 +1,5 @@
 package dev.millwright.pulsar.cluster.desired;
 
-import dev.millwright.api.common.DeletionPolicy;
 import dev.millwright.pulsar.cluster.config.Paths;
 import dev.millwright.pulsar.cluster.profile.Addresses;
 import dev.millwright.pulsar.cluster.profile.ObjectNames;
@@ -32,7 +31,9 @@ public final class StatefulSets {
         .withType(updateStrategy(set))
         .endUpdateStrategy()
         .withNewPersistentVolumeClaimRetentionPolicy()
-        .withWhenDeleted(cluster.deletionPolicy() == DeletionPolicy.Delete ? "Delete" : "Retain")
+        // Never Delete: whoever deletes the set, or deletes the cluster before a change of its
+        // deletionPolicy is carried out, would lose the volumes. We delete them when asked to.
+        .withWhenDeleted("Retain")
         .withWhenScaled("Retain")
         .endPersistentVolumeClaimRetentionPolicy()
         .withNewSelector()
