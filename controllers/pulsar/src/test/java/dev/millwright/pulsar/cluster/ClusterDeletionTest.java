@@ -1,12 +1,10 @@
 package dev.millwright.pulsar.cluster;
 
 import static dev.millwright.pulsar.cluster.ClusterObjects.names;
-import static dev.millwright.pulsar.cluster.ClusterObjects.uids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.testkit.kubernetes.AuditedRequest;
 import io.fabric8.kubernetes.api.model.Event;
-import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** How a cluster ends, on a real API server: in order, alone, and with or without its volumes. */
+/** How a cluster ends, on a real API server: in order, and alone. */
 @ExtendWith(ClusterSceneExtension.class)
 class ClusterDeletionTest {
 
@@ -38,74 +36,6 @@ class ClusterDeletionTest {
     scene.awaitReconciles(1);
     assertThat(scene.objects().podUids("right")).isEqualTo(before);
     scene.awaitReady("right");
-  }
-
-  @Test
-  void keepsVolumesAndTakesThemUpAgain() {
-    scene.create("kept", "profile: Laptop");
-    scene.awaitReady("kept");
-    List<String> volumes = uids(scene.objects().claims("kept"));
-    assertThat(volumes).isNotEmpty();
-    scene.delete("kept");
-    scene.await().until(() -> scene.objects().podUids("kept").isEmpty());
-    assertThat(uids(scene.objects().claims("kept"))).isEqualTo(volumes);
-    assertThat(scene.objects().events("VolumesKept"))
-        .extracting(Event::getMessage)
-        .anySatisfy(message -> assertThat(message).contains("data-kept-zookeeper-0"));
-
-    scene.create("kept", "profile: Laptop");
-    scene.awaitReady("kept");
-    assertThat(uids(scene.objects().claims("kept"))).isEqualTo(volumes);
-  }
-
-  @Test
-  void deletesVolumesWhenAskedTo() {
-    scene.create("gone", "deletionPolicy: Delete");
-    scene.awaitReady("gone");
-    assertThat(scene.objects().claims("gone")).isNotEmpty();
-    scene.cluster("gone").delete();
-    scene.await().until(() -> scene.objects().claims("gone").isEmpty());
-  }
-
-  @Test
-  void keepsVolumesWhoseOwnerChangedTheirMindThoughTheRestIsRefused() {
-    scene.create("mind", "deletionPolicy: Delete");
-    scene.awaitReady("mind");
-    List<String> volumes = uids(scene.objects().claims("mind"));
-    scene.change("mind", c -> Specs.spec(c, "deletionPolicy: Keep\nversion: 3.9.9"));
-    scene.awaitCondition("mind", "Accepted", "False");
-    scene.delete("mind");
-    scene.await().until(() -> scene.objects().podUids("mind").isEmpty());
-    assertKept("mind", volumes);
-  }
-
-  @Test
-  void keepsVolumesOfASetThatSomeoneDeletes() {
-    scene.create("lost", "deletionPolicy: Delete");
-    scene.awaitReady("lost");
-    List<String> volumes = uids(scene.objects().claims("lost"));
-    String set = scene.objects().statefulSet("lost-bookie").getMetadata().getUid();
-    scene.admin().resource(scene.objects().statefulSet("lost-bookie")).delete();
-    scene
-        .await()
-        .until(
-            () -> {
-              StatefulSet now = scene.objects().statefulSet("lost-bookie");
-              return now != null && !now.getMetadata().getUid().equals(set);
-            });
-    scene.awaitReady("lost");
-    assertKept("lost", volumes);
-  }
-
-  /** Nothing but the controller may delete them: neither now nor when their set is collected. */
-  private void assertKept(String cluster, List<String> volumes) {
-    assertThat(scene.objects().claims(cluster))
-        .allSatisfy(
-            claim -> {
-              assertThat(claim.getMetadata().getOwnerReferences()).isEmpty();
-              assertThat(claim.getMetadata().getDeletionTimestamp()).isNull();
-            });
-    assertThat(uids(scene.objects().claims(cluster))).isEqualTo(volumes);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.millwright.pulsar.cluster.apply;
 import dev.millwright.api.common.DeletionPolicy;
 import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.common.label.Labels;
+import dev.millwright.pulsar.cluster.PulsarController;
 import dev.millwright.pulsar.cluster.gather.KeptClaim;
 import dev.millwright.pulsar.cluster.reason.State;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
@@ -13,6 +14,8 @@ import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +47,12 @@ public final class Volumes {
       @Nullable String metadataStore,
       KubernetesClient client) {
     String cluster = primary.getMetadata().getName();
+    Map<String, String> ours = ours(cluster);
     List<PersistentVolumeClaim> claims =
         client
             .persistentVolumeClaims()
             .inNamespace(primary.getMetadata().getNamespace())
-            .withLabels(Map.of(Labels.INSTANCE, cluster, Labels.NAME, "pulsar"))
+            .withLabels(ours)
             .list()
             .getItems();
     if (claims.isEmpty()) {
@@ -63,8 +67,8 @@ public final class Volumes {
             client,
             primary,
             State.VOLUMES_KEPT,
-            "deletionPolicy is Keep: %s stay. A PulsarCluster named %s takes them up again; 'kubectl delete pvc -l %s=%s' deletes them."
-                .formatted(names(claims), cluster, Labels.INSTANCE, cluster));
+            "deletionPolicy is Keep: %s stay. A PulsarCluster named %s takes them up again; 'kubectl delete pvc -l %s' deletes them."
+                .formatted(names(claims), cluster, selector(ours)));
       }
       case Delete -> {
         claims.forEach(claim -> client.resource(claim).delete());
@@ -75,6 +79,18 @@ public final class Volumes {
             "deletionPolicy is Delete: %s go.".formatted(names(claims)));
       }
     }
+  }
+
+  /** Others use the standard labels too: a chart's release may well be named like the cluster. */
+  private static Map<String, String> ours(String cluster) {
+    Map<String, String> labels = new TreeMap<>();
+    labels.put(Labels.INSTANCE, Labels.value(cluster));
+    labels.put(Labels.MANAGED_BY, PulsarController.NAME);
+    return labels;
+  }
+
+  private static String selector(Map<String, String> labels) {
+    return labels.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(","));
   }
 
   /** The store is not among the objects that stay: it may be one that somebody else runs. */
