@@ -90,6 +90,23 @@ class ClusterSafetyTest {
   }
 
   @Test
+  void givesAMetadataStoreToTheFirstAlone() {
+    scene.create("holder", "metadata: {url: 'zk:b.shared:2181,a.shared:2181/pulsar'}");
+    scene.awaitReady("holder");
+    scene.create("guest", "metadata: {url: 'zk:a.shared/pulsar'}");
+    Condition accepted = scene.awaitCondition("guest", "Accepted", "False");
+    assertThat(accepted.reason()).isEqualTo("MetadataStoreTaken");
+    assertThat(accepted.message()).contains("zk:a.shared/pulsar", scene.namespace() + "/holder");
+    assertThat(scene.objects().statefulSets("guest")).isEmpty();
+    assertThat(scene.objects().jobs("guest")).isEmpty();
+    scene.delete("guest");
+
+    scene.delete("holder");
+    scene.create("holder", "metadata: {url: 'zk:b.shared:2181,a.shared:2181/pulsar'}");
+    scene.awaitReady("holder");
+  }
+
+  @Test
   void waitsForADefaultStorageClass() {
     setDefaultClass("false");
     try {

@@ -93,6 +93,7 @@ public final class Facts {
             List.of(),
             new KeptVolumes(
                 Stream.of(claims).map(claim -> KeptClaims.of("c", claim, metadataStore)).toList()),
+            List.of(),
             List.of()));
   }
 

@@ -47,7 +47,10 @@ final class SurroundingsReader {
     List<ResolvedSet> toMake = reader.toMake();
     KeptVolumes kept = toMake.isEmpty() ? KeptVolumes.NONE : reader.kept();
     return new Surroundings(
-        reader.missingClasses(toMake, kept), kept, Neighbours.clashes(wanted, context));
+        reader.missingClasses(toMake, kept),
+        kept,
+        Neighbours.clashes(wanted, context),
+        StoreHolders.before(wanted, context));
   }
 
   private List<ResolvedSet> toMake() {

@@ -16,6 +16,7 @@ public final class ClusterPolicies {
       new PolicyChain<>(
           List.of(
               new NamesFree(),
+              new StoreFree(),
               new MetadataUnchanged(),
               new StoreMembersKept(),
               new KeptStoreFits(),

@@ -14,6 +14,9 @@ public enum Refusal implements Reason {
   NAME_TAKEN(
       "An object of this cluster would have the name of an object of another PulsarCluster, which was first.",
       "Give this PulsarCluster or its set another name."),
+  METADATA_STORE_TAKEN(
+      "`metadata.url` is a store in which another PulsarCluster, which was first, has its metadata.",
+      "Make this PulsarCluster anew with a store of its own."),
   METADATA_STORE_CHANGED(
       "The living cluster, or one whose volumes were kept, has its metadata in another store.",
       "Set the store back, make a new PulsarCluster for the new store, or delete kept volumes whose data is not wanted."),

@@ -11,6 +11,7 @@ import dev.millwright.pulsar.cluster.gather.KeptVolumes;
 import dev.millwright.pulsar.cluster.gather.MissingClass;
 import dev.millwright.pulsar.cluster.gather.NameClash;
 import dev.millwright.pulsar.cluster.gather.ObservedClaim;
+import dev.millwright.pulsar.cluster.gather.StoreHolder;
 import dev.millwright.pulsar.cluster.gather.Surroundings;
 import dev.millwright.pulsar.cluster.profile.ProfileResolver;
 import dev.millwright.pulsar.cluster.profile.ResolvedCluster;
@@ -164,7 +165,10 @@ class ClusterPoliciesTest {
   })
   void waitsForAStorageClass(@Nullable String name, String reason, String mentioned) {
     var missing = List.of(new MissingClass("data of zookeeper", name));
-    var facts = new Facts().around(new Surroundings(missing, KeptVolumes.NONE, List.of())).build();
+    var facts =
+        new Facts()
+            .around(new Surroundings(missing, KeptVolumes.NONE, List.of(), List.of()))
+            .build();
     assertThat(ClusterPolicies.check(claim("profile: Laptop", facts, null)))
         .isInstanceOfSatisfying(
             Outcome.Wait.class,
@@ -177,7 +181,10 @@ class ClusterPoliciesTest {
   @Test
   void refusesTheNamesOfAnotherCluster() {
     var clashes = List.of(new NameClash("c-bookie-broker", "c-bookie"));
-    var facts = new Facts().around(new Surroundings(List.of(), KeptVolumes.NONE, clashes)).build();
+    var facts =
+        new Facts()
+            .around(new Surroundings(List.of(), KeptVolumes.NONE, clashes, List.of()))
+            .build();
     assertThat(ClusterPolicies.check(claim("bookies: {sets: [{name: broker}]}", facts, null)))
         .isInstanceOfSatisfying(
             Outcome.Rejected.class,
@@ -189,25 +196,21 @@ class ClusterPoliciesTest {
   }
 
   @Test
-  void keepsBookiesThatWouldGo() {
-    ResolvedCluster wanted =
-        wanted("bookies: {sets: [{name: a, replicas: 1}, {name: new, replicas: 2}]}");
-    ClusterFacts facts =
+  void refusesTheStoreOfAnotherCluster() {
+    var holders = List.of(new StoreHolder("prod", "first"));
+    var facts =
         new Facts()
-            .set("c-bookie-a", "bookie", NEW, NEW, NEW)
-            .set("c-bookie-b", "bookie", NEW)
+            .around(new Surroundings(List.of(), KeptVolumes.NONE, List.of(), holders))
             .build();
-    BookieFloor floor = BookieFloor.of(wanted, facts);
-    assertThat(floor.cluster().bookies()).extracting("replicas").containsExactly(3, 2);
-    assertThat(floor.keptSets()).containsExactly("c-bookie-b");
-    assertThat(floor.message())
-        .contains("c-bookie-a has 3 and 1 are wanted", "c-bookie-b", "Set the numbers back");
-  }
-
-  @Test
-  void letsBookiesGrow() {
-    ClusterFacts facts = new Facts().set("c-bookie", "bookie", NEW).build();
-    assertThat(BookieFloor.of(wanted("bookies: {replicas: 4}"), facts).message()).isNull();
+    assertThat(ClusterPolicies.check(claim("metadata: {url: 'etcd:http://e:2379'}", facts, null)))
+        .isInstanceOfSatisfying(
+            Outcome.Rejected.class,
+            rejected -> {
+              assertThat(rejected.reason()).isEqualTo("MetadataStoreTaken");
+              assertThat(rejected.message())
+                  .contains("spec.metadata.url is etcd:http://e:2379", "PulsarCluster prod/first")
+                  .contains("a store of its own");
+            });
   }
 
   private static Facts zooKeeper(String size, @Nullable String storageClass) {
