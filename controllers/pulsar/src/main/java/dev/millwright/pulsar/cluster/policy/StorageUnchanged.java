@@ -58,16 +58,21 @@ final class StorageUnchanged implements Policy<ClusterClaim> {
             : "The size for %s is %s, but the volumes have %s, and this controller does not grow volumes yet; if the spec sets it, remove it first, for the API lets no size shrink, then set it back to %s."
                 .formatted(field, volume.size(), claim.size(), claim.size());
       }
-      if (volume.storageClassName() != null
-          && !Objects.equals(volume.storageClassName(), claim.storageClassName())) {
-        return "The storageClassName for %s is %s, but the volumes are of %s and cannot move; set it back."
-            .formatted(field, volume.storageClassName(), shown(claim.storageClassName()));
+      if (!Objects.equals(volume.storageClassName(), claim.storageClassName())) {
+        return otherClass(field, volume.storageClassName(), claim.storageClassName());
       }
     }
     return null;
   }
 
-  private static String shown(@Nullable String storageClassName) {
-    return storageClassName == null ? "the default class" : storageClassName;
+  /** Saying nothing is no name either, even where it is that of the default class. */
+  private static String otherClass(
+      String field, @Nullable String wanted, @Nullable String present) {
+    return "The storageClassName for %s is %s, but the volumes were made with %s and cannot move; %s."
+        .formatted(
+            field,
+            wanted == null ? "not set" : "'" + wanted + "'",
+            present == null ? "none set" : "'" + present + "'",
+            present == null ? "remove it" : "set it back");
   }
 }

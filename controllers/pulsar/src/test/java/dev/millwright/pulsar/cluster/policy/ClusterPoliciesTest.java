@@ -114,9 +114,23 @@ class ClusterPoliciesTest {
             "metadata: {zooKeeper: {data: {size: 1Gi, storageClassName: fast}}}",
             zooKeeper("1Gi", "slow"),
             "StorageChangeRefused",
-            "fast",
-            "slow",
+            "'fast'",
+            "'slow'",
             "set it back"),
+        row(
+            "profile: Laptop",
+            zooKeeper("1Gi", "slow"),
+            "StorageChangeRefused",
+            "storageClassName for data of zookeeper is not set",
+            "'slow'",
+            "set it back"),
+        row(
+            "metadata: {zooKeeper: {data: {storageClassName: fast}}}",
+            zooKeeper("1Gi", null),
+            "StorageChangeRefused",
+            "'fast'",
+            "none set",
+            "remove it"),
         row(
             "metadata: {url: 'etcd:http://e:2379'}",
             new Facts().set("c-broker", "broker", NEW),
@@ -143,6 +157,12 @@ class ClusterPoliciesTest {
       var claim = claim("profile: " + profile, new Facts().build(), null);
       assertThat(ClusterPolicies.check(claim)).as(profile).isInstanceOf(Outcome.Proceed.class);
     }
+  }
+
+  @Test
+  void leavesVolumesAloneWhoseClassNobodyEverNamed() {
+    var claim = claim("profile: Laptop", zooKeeper("1Gi", null).build(), IN_FORCE);
+    assertThat(ClusterPolicies.check(claim)).isInstanceOf(Outcome.Proceed.class);
   }
 
   @Test
