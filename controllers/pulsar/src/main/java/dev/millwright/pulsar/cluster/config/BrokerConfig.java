@@ -7,9 +7,22 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Lines of broker.conf. */
-final class BrokerConfig {
+public final class BrokerConfig {
+
+  private static final String STRIPING = "bookkeeper_opportunisticStriping";
 
   private BrokerConfig() {}
+
+  /**
+   * Writable bookies without which some broker could start no new ledger: a write quorum, or a
+   * whole ensemble where a person switched opportunistic striping off.
+   */
+  public static int bookiesNeeded(ResolvedCluster cluster) {
+    boolean striping =
+        cluster.brokers().stream()
+            .allMatch(set -> Boolean.parseBoolean(set.config().getOrDefault(STRIPING, "true")));
+    return striping ? cluster.quorums().write() : cluster.quorums().ensemble();
+  }
 
   static ComponentConfig of(ResolvedCluster cluster, ResolvedSet set) {
     Addresses addresses = new Addresses(cluster);
@@ -47,7 +60,7 @@ final class BrokerConfig {
         String.valueOf(Math.clamp(set.pod().graceSeconds() - 30, 10, 60) * 1000L));
     // With as many bookies as an ensemble has, a restart of one would stop new ledgers; so they are
     // striped over fewer while it is away, never over fewer than the write quorum.
-    defaults.put("bookkeeper_opportunisticStriping", "true");
+    defaults.put(STRIPING, "true");
     // Pulsar's default deletes a topic a minute after its last user left; a declared one must stay.
     defaults.put("brokerDeleteInactiveTopicsEnabled", "false");
     defaults.put(

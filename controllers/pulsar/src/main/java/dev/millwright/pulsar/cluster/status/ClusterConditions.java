@@ -13,6 +13,7 @@ import dev.millwright.api.pulsar.ComponentStatus;
 import dev.millwright.common.condition.Observation;
 import dev.millwright.common.outcome.Outcome;
 import dev.millwright.common.status.OutcomeConditions;
+import dev.millwright.pulsar.cluster.config.BrokerConfig;
 import dev.millwright.pulsar.cluster.gather.ClusterFacts;
 import dev.millwright.pulsar.cluster.gather.ObservedWorkload;
 import dev.millwright.pulsar.cluster.plan.Waiting;
@@ -66,7 +67,7 @@ final class ClusterConditions {
             () ->
                 cluster.standalone() != null
                     ? Optional.empty()
-                    : Health.bookies(measured.writable(), cluster.quorums().ensemble()))
+                    : Health.bookies(measured.writable(), BrokerConfig.bookiesNeeded(cluster)))
         .or(() -> proxies(cluster, report.facts()))
         .orElseGet(
             () ->

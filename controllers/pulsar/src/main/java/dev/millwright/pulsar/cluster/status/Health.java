@@ -30,20 +30,20 @@ public final class Health {
   }
 
   /** A quorum of bookies that can be written to; empty when there is one. */
-  static Optional<Observation> bookies(@Nullable Reply<Set<String>> reply, int ensemble) {
+  static Optional<Observation> bookies(@Nullable Reply<Set<String>> reply, int needed) {
     if (reply == null) {
       return Optional.of(
           Observation.isFalse(READY, State.BOOKIES_NOT_READY, "No bookie is ready to be asked."));
     }
     if (reply instanceof Reply.Answer<Set<String>>(Set<String> writable)) {
-      return writable.size() >= ensemble
+      return writable.size() >= needed
           ? Optional.empty()
           : Optional.of(
               Observation.isFalse(
                   READY,
                   State.TOO_FEW_WRITABLE_BOOKIES,
                   "%d bookies can be written to, but a ledger needs %d; add bookies, or free disk space where they are read-only."
-                      .formatted(writable.size(), ensemble)));
+                      .formatted(writable.size(), needed)));
     }
     return EndpointTrouble.of(READY, Status.FALSE, "The bookies", OPEN_BOOKIES, reply);
   }

@@ -13,6 +13,7 @@ import dev.millwright.api.pulsar.PulsarClusterSpec;
 import dev.millwright.api.pulsar.PulsarClusterStatus;
 import dev.millwright.common.outcome.Outcome;
 import dev.millwright.pulsar.cluster.Facts;
+import dev.millwright.pulsar.cluster.TestClusters;
 import dev.millwright.pulsar.cluster.client.Reply;
 import dev.millwright.pulsar.cluster.gather.ClusterFacts;
 import dev.millwright.pulsar.cluster.gather.Measurements;
@@ -31,11 +32,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PulsarClusterStatusFactoryTest {
@@ -90,6 +93,35 @@ class PulsarClusterStatusFactoryTest {
     assertThat(words(said, "Ready")).isEqualTo(ready);
     assertThat(words(said, "BookiesSafe")).isEqualTo(safe);
     assertThat(words(said, "Programmed")).isEqualTo("True Done");
+  }
+
+  /** Standard stripes over 3 bookies and writes to 2: one may restart, and all goes on. */
+  @ParameterizedTest(name = "{1} of 3 writable, {0}: {2}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "brokers: {replicas: 3}; 3; True Measured",
+        "brokers: {replicas: 3}; 2; True Measured",
+        "brokers: {replicas: 3}; 1; False TooFewWritableBookies",
+        "brokers: {config: {bookkeeper_opportunisticStriping: false}}; 2; False TooFewWritableBookies",
+      })
+  void needsAsManyBookiesAsABrokerWritesTo(String spec, int writable, String ready) {
+    Set<String> bookies =
+        IntStream.range(0, writable).mapToObj(i -> "b" + i).collect(Collectors.toSet());
+    var facts =
+        whole().measured(new Measurements(OK, NONE, new Reply.Answer<>(bookies), null)).build();
+    var primary = TestClusters.named("c", "profile: Standard\n" + spec);
+    primary.getMetadata().setGeneration(1L);
+    var report =
+        new Report(
+            ProfileResolver.resolve(primary),
+            facts,
+            Outcome.proceed(),
+            null,
+            List.of(),
+            RollPlanner.next(facts),
+            null);
+    assertThat(words(conditions(factory.of(primary, report)), "Ready")).isEqualTo(ready);
   }
 
   @Test
