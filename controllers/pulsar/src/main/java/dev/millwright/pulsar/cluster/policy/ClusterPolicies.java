@@ -17,6 +17,7 @@ public final class ClusterPolicies {
           List.of(
               new NamesFree(),
               new StoreFree(),
+              new MetadataUrlFits(),
               new MetadataUnchanged(),
               new StoreMembersKept(),
               new KeptStoreFits(),

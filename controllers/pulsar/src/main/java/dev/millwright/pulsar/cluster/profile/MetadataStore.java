@@ -1,6 +1,7 @@
 package dev.millwright.pulsar.cluster.profile;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where Pulsar and BookKeeper keep their metadata. */
 public sealed interface MetadataStore {
@@ -48,8 +49,12 @@ public sealed interface MetadataStore {
     }
   }
 
-  /** RocksDB on the volume of the Standalone pod. */
-  record RocksDb() implements MetadataStore {
+  /**
+   * RocksDB on the volume of the Standalone pod.
+   *
+   * @param wished URL a person asked for, which has to be that of this store; null for none
+   */
+  record RocksDb(@Nullable String wished) implements MetadataStore {
     @Override
     public List<ResolvedSet> sets() {
       return List.of();

@@ -5,6 +5,7 @@ import static dev.millwright.pulsar.cluster.profile.Overrides.sorted;
 
 import dev.millwright.api.common.DeletionPolicy;
 import dev.millwright.api.pulsar.AutorecoverySettings;
+import dev.millwright.api.pulsar.MetadataSettings;
 import dev.millwright.api.pulsar.Profile;
 import dev.millwright.api.pulsar.ProxySettings;
 import dev.millwright.api.pulsar.PulsarCluster;
@@ -44,7 +45,7 @@ public final class ProfileResolver {
         first(spec.image(), PulsarVersions.image(version)),
         first(spec.clusterName(), name),
         first(spec.clusterDomain(), DOMAIN),
-        inOnePod ? new MetadataStore.RocksDb() : sets.metadata(spec.metadata()),
+        inOnePod ? rocksDb(spec.metadata()) : sets.metadata(spec.metadata()),
         quorums(defaults.quorums(), spec.replication()),
         inOnePod ? List.of() : sets.bookies(spec.bookies()),
         inOnePod ? List.of() : sets.brokers(spec.brokers()),
@@ -54,6 +55,10 @@ public final class ProfileResolver {
         inOnePod ? null : autorecovery(sets, spec.autorecovery()),
         inOnePod ? standalone(sets, spec.standalone()) : null,
         first(spec.deletionPolicy(), DeletionPolicy.Keep));
+  }
+
+  private static MetadataStore rocksDb(@Nullable MetadataSettings settings) {
+    return new MetadataStore.RocksDb(settings == null ? null : settings.url());
   }
 
   private static Quorums quorums(Quorums profile, @Nullable Replication wished) {

@@ -17,6 +17,9 @@ public enum Refusal implements Reason {
   METADATA_STORE_TAKEN(
       "`metadata.url` is a store in which another PulsarCluster, which was first, has its metadata.",
       "Make this PulsarCluster anew with a store of its own."),
+  METADATA_URL_REFUSED(
+      "`metadata.url` names a store that profile Standalone does not use.",
+      "Make this PulsarCluster anew without it, or with another profile."),
   METADATA_STORE_CHANGED(
       "The living cluster, or one whose volumes were kept, has its metadata in another store.",
       "Set the store back, make a new PulsarCluster for the new store, or delete kept volumes whose data is not wanted."),

@@ -73,7 +73,20 @@ class ClusterPoliciesTest {
             "brokers: {sets: [{name: a-name-that-is-far-too-long-for-a-derived-name-to-fit}]}",
             new Facts(),
             "NameTooLong",
-            "shorten"));
+            "shorten"),
+        row(
+            "profile: Standalone\nmetadata: {url: 'zk:h:2181'}",
+            new Facts(),
+            "MetadataUrlRefused",
+            "spec.metadata.url is zk:h:2181",
+            "rocksdb:///pulsar/data/metadata",
+            "create it without metadata.url, or with profile Laptop"),
+        row(
+            "profile: Standalone\nmetadata: {url: 'rocksdb:///elsewhere'}",
+            new Facts(),
+            "MetadataUrlRefused",
+            "rocksdb:///elsewhere",
+            "create it without metadata.url."));
   }
 
   private static Stream<Arguments> lines() {
@@ -153,7 +166,12 @@ class ClusterPoliciesTest {
 
   @Test
   void acceptsEveryProfileAsItIs() {
-    for (String profile : List.of("Laptop", "Standard", "Standalone")) {
+    for (String profile :
+        List.of(
+            "Laptop",
+            "Standard",
+            "Standalone",
+            "Standalone\nmetadata: {url: 'rocksdb:///pulsar/data/metadata'}")) {
       var claim = claim("profile: " + profile, new Facts().build(), null);
       assertThat(ClusterPolicies.check(claim)).as(profile).isInstanceOf(Outcome.Proceed.class);
     }
