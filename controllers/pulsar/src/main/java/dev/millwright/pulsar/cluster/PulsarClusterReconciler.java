@@ -63,6 +63,7 @@ import io.javaoperatorsdk.operator.processing.retry.GradualRetry;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -208,7 +209,9 @@ public class PulsarClusterReconciler implements Reconciler<PulsarCluster>, Clean
       if (!shutdown.step(primary, context)) {
         return DeleteControl.noFinalizerRemoval().rescheduleAfter(pace.next(false));
       }
-      DeletionPolicy policy = ProfileResolver.resolve(primary).deletionPolicy();
+      // Of the spec alone: a cluster whose spec cannot be resolved must be able to go.
+      DeletionPolicy policy =
+          Objects.requireNonNullElse(primary.getSpec().deletionPolicy(), DeletionPolicy.Keep);
       new Volumes(events).release(primary, policy, metadataInForce(primary), context.getClient());
     }
     return DeleteControl.defaultDelete();

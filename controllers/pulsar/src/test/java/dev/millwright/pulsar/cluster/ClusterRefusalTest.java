@@ -36,6 +36,15 @@ class ClusterRefusalTest {
   }
 
   @Test
+  void letsAClusterGoWhoseMemoryNobodyCanCount() {
+    scene.create("endless", "brokers: {resources: {limits: {memory: 99999999999999Ei}}}");
+    Condition accepted = scene.awaitCondition("endless", "Accepted", "False");
+    assertThat(accepted.reason()).isEqualTo("MemoryTooLarge");
+    assertThat(accepted.message()).contains("broker is 99999999999999Ei", "lower both");
+    scene.delete("endless");
+  }
+
+  @Test
   void goesOnOnceAMissingStorageClassIsThere() {
     String spec = "metadata: {zooKeeper: {data: {size: 1Gi, storageClassName: late}}}";
     scene.create("late", spec);

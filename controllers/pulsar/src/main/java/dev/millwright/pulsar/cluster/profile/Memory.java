@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Memory {
 
+  /** Kubernetes counts bytes in 63 bits; what is more counts as this much, 8 Ei in MiB. */
+  static final long MOST = 1L << 43;
+
   private static final BigDecimal MIB = BigDecimal.valueOf(1L << 20);
+  private static final BigDecimal MOST_BYTES = MIB.multiply(BigDecimal.valueOf(MOST));
 
   private Memory() {}
 
@@ -82,8 +86,12 @@ public final class Memory {
     return quantity == null ? null : mebibytes(quantity);
   }
 
-  /** Whole mebibytes in a quantity, rounded down. */
-  public static long mebibytes(Quantity quantity) {
-    return quantity.getNumericalAmount().divide(MIB, 0, RoundingMode.DOWN).longValueExact();
+  /** Whole mebibytes in a quantity, rounded down; never more than {@link #MOST}. */
+  private static long mebibytes(Quantity quantity) {
+    return quantity
+        .getNumericalAmount()
+        .min(MOST_BYTES)
+        .divide(MIB, 0, RoundingMode.DOWN)
+        .longValueExact();
   }
 }

@@ -17,6 +17,11 @@ public record MemoryPlan(long limit, long needed, long heap, long direct, List<S
     options = List.copyOf(options);
   }
 
+  /** Whether the limit is one that Kubernetes can count. */
+  public boolean counts() {
+    return limit < Memory.MOST;
+  }
+
   /** Whether the limit is enough. */
   public boolean fits() {
     return limit >= needed;

@@ -3,7 +3,6 @@ package dev.millwright.pulsar.cluster.profile;
 import static dev.millwright.pulsar.cluster.profile.Overrides.first;
 import static dev.millwright.pulsar.cluster.profile.Overrides.sorted;
 
-import dev.millwright.api.common.DeletionPolicy;
 import dev.millwright.api.pulsar.AutorecoverySettings;
 import dev.millwright.api.pulsar.MetadataSettings;
 import dev.millwright.api.pulsar.Profile;
@@ -53,8 +52,7 @@ public final class ProfileResolver {
         webSocket(spec.proxies()),
         proxyService(spec.proxies()),
         inOnePod ? null : autorecovery(sets, spec.autorecovery()),
-        inOnePod ? standalone(sets, spec.standalone()) : null,
-        first(spec.deletionPolicy(), DeletionPolicy.Keep));
+        inOnePod ? standalone(sets, spec.standalone()) : null);
   }
 
   private static MetadataStore rocksDb(@Nullable MetadataSettings settings) {

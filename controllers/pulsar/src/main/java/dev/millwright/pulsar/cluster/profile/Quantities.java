@@ -29,6 +29,10 @@ public final class Quantities {
         return quantity;
       }
     }
+    if (format.equals("Ei") && isWhole(new BigDecimal(quantity.getAmount()))) {
+      // The largest there is; and the library's arithmetic, of 16 digits, would round it.
+      return quantity;
+    }
     BigDecimal amount = quantity.getNumericalAmount();
     boolean binary = BINARY.contains(format) && amount.abs().compareTo(KI) >= 0;
     return binary && isWhole(amount)

@@ -1,6 +1,5 @@
 package dev.millwright.pulsar.cluster.profile;
 
-import dev.millwright.api.common.DeletionPolicy;
 import dev.millwright.api.pulsar.Profile;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param proxyService the Service of the proxies
  * @param autorecovery autorecovery in pods of its own; null means inside every bookie
  * @param standalone the one pod of Standalone; null in every other profile
- * @param deletionPolicy what becomes of the volumes
  */
 public record ResolvedCluster(
     String namespace,
@@ -43,8 +41,7 @@ public record ResolvedCluster(
     boolean webSocket,
     ProxyService proxyService,
     @Nullable ResolvedSet autorecovery,
-    @Nullable ResolvedSet standalone,
-    DeletionPolicy deletionPolicy) {
+    @Nullable ResolvedSet standalone) {
 
   public ResolvedCluster {
     bookies = List.copyOf(bookies);
@@ -100,7 +97,6 @@ public record ResolvedCluster(
         webSocket,
         proxyService,
         autorecovery,
-        standalone,
-        deletionPolicy);
+        standalone);
   }
 }

@@ -47,6 +47,9 @@ public enum Refusal implements Reason {
   MEMORY_TOO_SMALL(
       "A Java process would not fit into the memory limit of its container.",
       "Raise `resources.limits.memory`, or lower `jvm.heap` and `jvm.directMemory`."),
+  MEMORY_TOO_LARGE(
+      "A memory limit is more than Kubernetes can count.",
+      "Lower `resources.limits.memory` and `resources.requests.memory`."),
   RACK_FORMS_MIXED(
       "Some racks of bookie sets name a region and some do not, and Pulsar places by one of the two.",
       "Write every rack as `/rack`, or every rack as `/region/rack`."),

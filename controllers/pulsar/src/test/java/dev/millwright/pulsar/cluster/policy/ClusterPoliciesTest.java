@@ -70,6 +70,17 @@ class ClusterPoliciesTest {
             "64 Mi",
             "raise the limit"),
         row(
+            "brokers: {resources: {requests: {memory: 99999999999999Ei}}}",
+            new Facts(),
+            "MemoryTooLarge",
+            "memory of broker is 99999999999999Ei",
+            "lower both"),
+        row(
+            "brokers: {jvm: {heap: 99999999999999Ei}}",
+            new Facts(),
+            "MemoryTooSmall",
+            "lower jvm.heap"),
+        row(
             "brokers: {sets: [{name: a-name-that-is-far-too-long-for-a-derived-name-to-fit}]}",
             new Facts(),
             "NameTooLong",

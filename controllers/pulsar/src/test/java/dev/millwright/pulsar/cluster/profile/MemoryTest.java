@@ -73,6 +73,17 @@ class MemoryTest {
     assertThat(plan.needed()).isEqualTo(615);
   }
 
+  @ParameterizedTest
+  @CsvSource({"7Ei, true", "8Ei, false", "9E, true", "10E, false", "99999999999999999999Ei, false"})
+  void saysWhenNobodyCanCountIt(String limit, boolean counts) {
+    Quantity quantity = new Quantity(limit);
+    JvmSettings jvm = new JvmSettings(quantity, quantity, null);
+
+    assertThat(Memory.plan(Component.BROKER, quantity, null).counts()).isEqualTo(counts);
+    assertThat(Memory.plan(Component.BROKER, quantity, jvm).counts()).isEqualTo(counts);
+    assertThat(Memory.plan(Component.BROKER, new Quantity("1Gi"), jvm).fits()).isFalse();
+  }
+
   @Test
   void directMemoryHasWhatAPersonsHeapLeaves() {
     JvmSettings jvm = new JvmSettings(new Quantity("200Mi"), null, null);

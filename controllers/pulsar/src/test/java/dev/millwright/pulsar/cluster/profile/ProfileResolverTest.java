@@ -3,7 +3,6 @@ package dev.millwright.pulsar.cluster.profile;
 import static dev.millwright.pulsar.cluster.TestClusters.resolved;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millwright.api.common.DeletionPolicy;
 import dev.millwright.pulsar.cluster.TestClusters;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.client.utils.Serialization;
@@ -52,13 +51,12 @@ class ProfileResolverTest {
   }
 
   @Test
-  void nothingSaidIsALaptopThatKeepsItsVolumes() {
+  void nothingSaidIsALaptop() {
     ResolvedCluster cluster = resolved("{}");
 
     assertThat(cluster).isEqualTo(resolved("profile: Laptop"));
     assertThat(cluster.clusterName()).isEqualTo("demo");
     assertThat(cluster.image()).isEqualTo("docker.io/apachepulsar/pulsar:4.0.8");
-    assertThat(cluster.deletionPolicy()).isEqualTo(DeletionPolicy.Keep);
   }
 
   @Test

@@ -25,6 +25,8 @@ class QuantitiesTest {
     "100M, 100M",
     "3Ti, 3Ti",
     "1E, 1E",
+    "3Ei, 3Ei",
+    "99999999999999Ei, 99999999999999Ei",
   })
   void areStoredInTheirShortestForm(String written, String stored) {
     assertThat(Quantities.normal(new Quantity(written)).toString()).isEqualTo(stored);
