@@ -34,6 +34,7 @@ import dev.millwright.pulsar.cluster.plan.RackPlanner;
 import dev.millwright.pulsar.cluster.policy.BookieFloor;
 import dev.millwright.pulsar.cluster.policy.ClusterClaim;
 import dev.millwright.pulsar.cluster.policy.ClusterPolicies;
+import dev.millwright.pulsar.cluster.policy.ExternalUrls;
 import dev.millwright.pulsar.cluster.profile.Addresses;
 import dev.millwright.pulsar.cluster.profile.ProfileResolver;
 import dev.millwright.pulsar.cluster.profile.ResolvedCluster;
@@ -197,6 +198,10 @@ public class PulsarClusterReconciler implements Reconciler<PulsarCluster>, Clean
 
   private PulsarClusterStatus watch(
       PulsarCluster primary, ExternalCluster external, Context<PulsarCluster> context) {
+    Outcome verdict = ExternalUrls.check(external);
+    if (!(verdict instanceof Outcome.Proceed)) {
+      return statuses.externalRefused(primary, verdict);
+    }
     var facts =
         externalGatherer.gather(
             primary.getMetadata().getNamespace(), external, context.getClient());

@@ -112,6 +112,21 @@ class ClusterRefusalTest {
   }
 
   @Test
+  void asksNobodyAtAnAddressThatIsNone() {
+    scene.create(
+        "nowhere", "external: {adminUrl: 'http://a|b:8080', serviceUrl: 'pulsar://elsewhere'}");
+    Condition accepted = scene.awaitCondition("nowhere", "Accepted", "False");
+    assertThat(accepted.reason()).isEqualTo("ExternalUrlInvalid");
+    assertThat(accepted.message()).contains("spec.external.adminUrl is 'http://a|b:8080'");
+    scene.change(
+        "nowhere",
+        c ->
+            Specs.spec(
+                c, "external: {adminUrl: 'http://ab:8080', serviceUrl: 'pulsar://elsewhere'}"));
+    scene.awaitCondition("nowhere", "Ready", "True");
+  }
+
+  @Test
   void watchesAClusterThatSomeoneElseRuns() {
     String spec =
         "external: {adminUrl: 'http://elsewhere:8080', serviceUrl: 'pulsar://elsewhere:6650',"

@@ -7,7 +7,10 @@ import dev.millwright.pulsar.cluster.profile.MetadataStore;
 import dev.millwright.pulsar.cluster.reason.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** A URL that is ignored would leave a person to believe that the metadata is where it says. */
+/**
+ * A URL that is ignored would leave a person to believe that the metadata is where it says; one
+ * that goes over several lines of a configuration file would say more than that.
+ */
 final class MetadataUrlFits implements Policy<ClusterClaim> {
 
   @Override
@@ -15,10 +18,21 @@ final class MetadataUrlFits implements Policy<ClusterClaim> {
     return switch (claim.wanted().metadata()) {
       case MetadataStore.RocksDb(@Nullable String wished) ->
           inOnePod(wished, new Addresses(claim.wanted()).metadataUrl());
-      case MetadataStore.ExternalStore store -> Verdict.pass();
+      case MetadataStore.ExternalStore(String url) -> onOneLine(url);
       case MetadataStore.ZooKeeperRunByUs zooKeeper -> Verdict.pass();
       case MetadataStore.OxiaRunByUs oxia -> Verdict.pass();
     };
+  }
+
+  /** A backslash takes away the meaning of what follows it, the end of the line too. */
+  private static Verdict onOneLine(String url) {
+    boolean fits = url.chars().noneMatch(c -> c <= ' ' || c == 0x7f || c == '\\');
+    return fits
+        ? Verdict.pass()
+        : Verdict.fail(
+            Refusal.METADATA_URL_REFUSED,
+            "spec.metadata.url is '%s', and white space, control characters and backslashes in it would change other lines of the configuration; a store may not change, so delete this PulsarCluster and create it with a URL without them."
+                .formatted(url.replaceAll("\\p{Cntrl}", " ")));
   }
 
   private static Verdict inOnePod(@Nullable String wished, String present) {

@@ -18,8 +18,8 @@ public enum Refusal implements Reason {
       "`metadata.url` is a store in which another PulsarCluster, which was first, has its metadata.",
       "Make this PulsarCluster anew with a store of its own."),
   METADATA_URL_REFUSED(
-      "`metadata.url` names a store that profile Standalone does not use.",
-      "Make this PulsarCluster anew without it, or with another profile."),
+      "`metadata.url` names a store that profile Standalone does not use, or cannot stand on one line of a configuration file.",
+      "Make this PulsarCluster anew without it, with another one, or with another profile."),
   METADATA_STORE_CHANGED(
       "The living cluster, or one whose volumes were kept, has its metadata in another store.",
       "Set the store back, make a new PulsarCluster for the new store, or delete kept volumes whose data is not wanted."),
@@ -59,6 +59,9 @@ public enum Refusal implements Reason {
   CONFIG_LINE_BROKEN(
       "A key or value of `config` cannot stand on one line of a configuration file.",
       "Correct the key or the value that the message names."),
+  EXTERNAL_URL_INVALID(
+      "An address in `external` is none that a connection could be made to.",
+      "Correct the field that the message names."),
   NAME_TOO_LONG(
       "A derived name would pass the limit of Kubernetes.",
       "Shorten `metadata.name` or the name of the set."),

@@ -70,6 +70,18 @@ public final class PulsarClusterStatusFactory
         null);
   }
 
+  /** The status of a cluster that someone else runs and nobody was asked about. */
+  public PulsarClusterStatus externalRefused(PulsarCluster primary, Outcome verdict) {
+    return new PulsarClusterStatus(
+        primary.getMetadata().getGeneration(),
+        conditions(primary, verdict, List.of()),
+        null,
+        urls(primary.getStatus()),
+        null,
+        null,
+        null);
+  }
+
   /** The status after an attempt that failed: what was said before, and what went wrong. */
   public PulsarClusterStatus failed(PulsarCluster primary, Outcome.Failed failure) {
     PulsarClusterStatus before = primary.getStatus();

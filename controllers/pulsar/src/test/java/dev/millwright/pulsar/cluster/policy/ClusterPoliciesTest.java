@@ -7,12 +7,7 @@ import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.common.outcome.Outcome;
 import dev.millwright.pulsar.cluster.Facts;
 import dev.millwright.pulsar.cluster.gather.ClusterFacts;
-import dev.millwright.pulsar.cluster.gather.KeptVolumes;
-import dev.millwright.pulsar.cluster.gather.MissingClass;
-import dev.millwright.pulsar.cluster.gather.NameClash;
 import dev.millwright.pulsar.cluster.gather.ObservedClaim;
-import dev.millwright.pulsar.cluster.gather.StoreHolder;
-import dev.millwright.pulsar.cluster.gather.Surroundings;
 import dev.millwright.pulsar.cluster.profile.ProfileResolver;
 import dev.millwright.pulsar.cluster.profile.ResolvedCluster;
 import io.fabric8.kubernetes.api.model.Quantity;
@@ -23,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ClusterPoliciesTest {
@@ -115,7 +109,14 @@ class ClusterPoliciesTest {
             "ConfigLineBroken",
             "config of proxy",
             "'maxHttpServerConnections' has a line break",
-            "on one line"));
+            "on one line"),
+        row(
+            "metadata: {url: \"zk:h:2181\\nbookiePort=1\"}",
+            new Facts(),
+            "MetadataUrlRefused",
+            "spec.metadata.url is 'zk:h:2181 bookiePort=1'",
+            "create it with a URL without them"),
+        row("metadata: {url: 'zk:h:2181/p\\'}", new Facts(), "MetadataUrlRefused", "backslashes"));
   }
 
   private static Stream<Arguments> changes() {
@@ -205,61 +206,6 @@ class ClusterPoliciesTest {
         .isInstanceOfSatisfying(
             Outcome.Rejected.class,
             rejected -> assertThat(rejected.message()).contains("1.2.3", "64 Mi"));
-  }
-
-  @ParameterizedTest(name = "{1}")
-  @CsvSource({
-    "nvme, StorageClassNotFound, data of zookeeper is nvme; kubectl get storageclass",
-    ", NoDefaultStorageClass, data of zookeeper; no default StorageClass; mark one",
-  })
-  void waitsForAStorageClass(@Nullable String name, String reason, String mentioned) {
-    var missing = List.of(new MissingClass("data of zookeeper", name));
-    var facts =
-        new Facts()
-            .around(new Surroundings(missing, KeptVolumes.NONE, List.of(), List.of()))
-            .build();
-    assertThat(ClusterPolicies.check(claim("profile: Laptop", facts, null)))
-        .isInstanceOfSatisfying(
-            Outcome.Wait.class,
-            wait -> {
-              assertThat(wait.reason()).isEqualTo(reason);
-              assertThat(wait.message()).contains(mentioned.split("; "));
-            });
-  }
-
-  @Test
-  void refusesTheNamesOfAnotherCluster() {
-    var clashes = List.of(new NameClash("c-bookie-broker", "c-bookie"));
-    var facts =
-        new Facts()
-            .around(new Surroundings(List.of(), KeptVolumes.NONE, clashes, List.of()))
-            .build();
-    assertThat(ClusterPolicies.check(claim("bookies: {sets: [{name: broker}]}", facts, null)))
-        .isInstanceOfSatisfying(
-            Outcome.Rejected.class,
-            rejected -> {
-              assertThat(rejected.reason()).isEqualTo("NameTaken");
-              assertThat(rejected.message())
-                  .contains("c-bookie-broker", "PulsarCluster c-bookie", "another name");
-            });
-  }
-
-  @Test
-  void refusesTheStoreOfAnotherCluster() {
-    var holders = List.of(new StoreHolder("prod", "first"));
-    var facts =
-        new Facts()
-            .around(new Surroundings(List.of(), KeptVolumes.NONE, List.of(), holders))
-            .build();
-    assertThat(ClusterPolicies.check(claim("metadata: {url: 'etcd:http://e:2379'}", facts, null)))
-        .isInstanceOfSatisfying(
-            Outcome.Rejected.class,
-            rejected -> {
-              assertThat(rejected.reason()).isEqualTo("MetadataStoreTaken");
-              assertThat(rejected.message())
-                  .contains("spec.metadata.url is etcd:http://e:2379", "PulsarCluster prod/first")
-                  .contains("a store of its own");
-            });
   }
 
   private static Facts zooKeeper(String size, @Nullable String storageClass) {
