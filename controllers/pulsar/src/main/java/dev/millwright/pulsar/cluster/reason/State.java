@@ -79,8 +79,8 @@ public enum State implements Reason {
       "See `status.components`; on an external cluster set `external.bookieUrl`.",
       Mark.unknown(BOOKIES_SAFE)),
   LEDGERS_UNDER_REPLICATED(
-      "Some ledgers have fewer copies than they should; bookies are not restarted for a change meanwhile.",
-      "Autorecovery copies them once there are enough bookies.",
+      "Some ledgers have fewer copies than they should; no pod that works is restarted for a change meanwhile.",
+      "Autorecovery copies them once there are enough bookies. A pod that you delete starts with the change.",
       Mark.no(BOOKIES_SAFE),
       Mark.yes(RECONCILING)),
   BOOKIES_CANNOT_BE_ASKED(

@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Picks the next pod to replace: one at a time over the whole cluster, the metadata store first,
- * then bookies, then brokers, and only while all others are ready. A pod that is outdated and
- * broken goes first and waits for nobody: it serves no one, and a faulty configuration could never
- * be mended otherwise.
+ * then bookies, then brokers, and only while all others are ready and no ledger is
+ * under-replicated: a broker that goes leaves open ledgers to be recovered from their copies, and
+ * autorecovery needs the store.
+ *
+ * <p>What may be cause and not victim is not held back, or a faulty configuration could never be
+ * mended. A pod that is outdated and broken goes first and waits for nobody: it serves no one.
+ * Brokers that fail their own check do not wait for ledgers. And where nobody can say how ledgers
+ * stand, only bookies wait, for only they have the copies.
  */
 public final class RollPlanner {
 
@@ -72,7 +77,7 @@ public final class RollPlanner {
                 .formatted(next.name(), set.desired(), set.name(), ready));
       }
     }
-    return next.component().equals(Component.BOOKIE.label()) ? unsafe(facts, next) : null;
+    return unsafe(facts, next);
   }
 
   /**
@@ -85,6 +90,10 @@ public final class RollPlanner {
   }
 
   private static Roll.@Nullable Hold unsafe(ClusterFacts facts, ObservedPod next) {
+    if (next.component().equals(Component.BROKER.label())
+        && !(facts.measured().brokers() instanceof Reply.Answer<Boolean>)) {
+      return null;
+    }
     Reply<Integer> answer = facts.measured().underReplicated();
     if (answer instanceof Reply.Answer<Integer>(Integer count)) {
       return count == 0
@@ -92,9 +101,11 @@ public final class RollPlanner {
           : new Roll.Hold(
               next.name(),
               State.LEDGERS_UNDER_REPLICATED.word(),
-              "%s is not restarted while %d ledgers have fewer copies than they should; bookies"
-                      .formatted(next.name(), count)
-                  + " copy them by themselves.");
+              "%s is not restarted while %d ledgers have fewer copies than they should; bookies copy them by themselves. Delete the pod to have it restarted all the same."
+                  .formatted(next.name(), count));
+    }
+    if (!next.component().equals(Component.BOOKIE.label())) {
+      return null;
     }
     return new Roll.Hold(
         next.name(),

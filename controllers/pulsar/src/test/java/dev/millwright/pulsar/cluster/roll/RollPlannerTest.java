@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.pulsar.cluster.Facts;
 import dev.millwright.pulsar.cluster.client.Reply;
+import dev.millwright.pulsar.cluster.gather.Measurements;
 import java.net.URI;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RollPlannerTest {
 
   private static final URI BOOKIE = URI.create("http://b:8000/x");
+  private static final URI BROKER = URI.create("http://b:8080/health");
 
   static Stream<Arguments> rows() {
     return Stream.concat(order(), guards());
@@ -51,13 +54,37 @@ class RollPlannerTest {
             all(NEW, OLD, NEW).underReplicated(new Reply.Answer<>(4)),
             "Hold c-bookie-0 LedgersUnderReplicated"),
         row(
-            "and not brokers",
+            "and brokers, whose open ledgers would have to be recovered",
             all(NEW, NEW, OLD).underReplicated(new Reply.Answer<>(4)),
+            "Hold c-broker-0 LedgersUnderReplicated"),
+        row(
+            "and the store, which autorecovery needs",
+            all(OLD, NEW, NEW).underReplicated(new Reply.Answer<>(4)),
+            "Hold c-zookeeper-0 LedgersUnderReplicated"),
+        row(
+            "but no broker that fails its own check",
+            all(NEW, NEW, OLD).measured(measured(new Reply.Garbage<>(BROKER, "no"), 4)),
             "Replace c-broker-0"),
         row(
-            "unknown means wait",
+            "nor brokers that nobody reaches",
+            all(NEW, NEW, OLD).measured(measured(null, 4)),
+            "Replace c-broker-0"),
+        row(
+            "though the store, whatever brokers say",
+            all(OLD, NEW, NEW).measured(measured(null, 4)),
+            "Hold c-zookeeper-0 LedgersUnderReplicated"),
+        row(
+            "unknown means wait for bookies",
             all(NEW, OLD, NEW).underReplicated(new Reply.Unreachable<>(BOOKIE, "refused")),
             "Hold c-bookie-0 BookiesCannotBeAsked"),
+        row(
+            "and not for brokers",
+            all(NEW, NEW, OLD).underReplicated(new Reply.Unreachable<>(BOOKIE, "refused")),
+            "Replace c-broker-0"),
+        row(
+            "nor for the store, which may be why",
+            all(OLD, NEW, NEW).underReplicated(new Reply.Garbage<>(BOOKIE, "HTTP 500")),
+            "Replace c-zookeeper-0"),
         row(
             "garbage means wait",
             all(NEW, OLD, NEW).underReplicated(new Reply.Garbage<>(BOOKIE, "<html>")),
@@ -83,6 +110,10 @@ class RollPlannerTest {
           case Roll.Replace(var pod, int remaining) -> "Replace " + pod.name();
         };
     assertThat(decision).isEqualTo(expected);
+  }
+
+  private static Measurements measured(@Nullable Reply<Boolean> brokers, int underReplicated) {
+    return new Measurements(brokers, new Reply.Answer<>(underReplicated), null, null);
   }
 
   private static Facts all(String zooKeeper, String bookie, String broker) {
