@@ -9,8 +9,8 @@ import java.util.TreeMap;
 /**
  * Lines of zookeeper.conf.
  *
- * <p>The member list is static, so members roll when it grows. That is safe as long as the new ones
- * alone are no majority: 3 to 5 is, 1 to 3 is not, for two empty members would form a quorum.
+ * <p>The member list is static and stays as it was made: a policy refuses another number of members
+ * while the ensemble lives. Two lists at once could make two quorums, one of them empty.
  */
 final class ZooKeeperConfig {
 
