@@ -25,7 +25,8 @@ class ClusterPoliciesTest {
   private static final String IN_FORCE = "zk:c-zookeeper.ns.svc.cluster.local:2181";
 
   static Stream<Arguments> refused() {
-    return Stream.of(specs(), lines(), racks(), changes()).flatMap(rows -> rows);
+    return Stream.of(specs(), memory(), stores(), lines(), racks(), changes(), classes())
+        .flatMap(rows -> rows);
   }
 
   private static Stream<Arguments> racks() {
@@ -57,6 +58,15 @@ class ClusterPoliciesTest {
             "QuorumOrder",
             "writeQuorum 2"),
         row(
+            "brokers: {sets: [{name: a-name-that-is-far-too-long-for-a-derived-name-to-fit}]}",
+            new Facts(),
+            "NameTooLong",
+            "shorten"));
+  }
+
+  private static Stream<Arguments> memory() {
+    return Stream.of(
+        row(
             "brokers: {resources: {limits: {memory: 64Mi}}}",
             new Facts(),
             "MemoryTooSmall",
@@ -73,12 +83,11 @@ class ClusterPoliciesTest {
             "brokers: {jvm: {heap: 99999999999999Ei}}",
             new Facts(),
             "MemoryTooSmall",
-            "lower jvm.heap"),
-        row(
-            "brokers: {sets: [{name: a-name-that-is-far-too-long-for-a-derived-name-to-fit}]}",
-            new Facts(),
-            "NameTooLong",
-            "shorten"),
+            "lower jvm.heap"));
+  }
+
+  private static Stream<Arguments> stores() {
+    return Stream.of(
         row(
             "profile: Standalone\nmetadata: {url: 'zk:h:2181'}",
             new Facts(),
@@ -136,6 +145,17 @@ class ClusterPoliciesTest {
             "2Gi",
             "set it back to 1Gi"),
         row(
+            "metadata: {url: 'etcd:http://e:2379'}",
+            new Facts().set("c-broker", "broker", NEW),
+            "MetadataStoreChanged",
+            "etcd:http://e:2379",
+            IN_FORCE,
+            "set it back"));
+  }
+
+  private static Stream<Arguments> classes() {
+    return Stream.of(
+        row(
             "metadata: {zooKeeper: {data: {size: 1Gi, storageClassName: fast}}}",
             zooKeeper("1Gi", "slow"),
             "StorageChangeRefused",
@@ -155,14 +175,7 @@ class ClusterPoliciesTest {
             "StorageChangeRefused",
             "'fast'",
             "none set",
-            "remove it"),
-        row(
-            "metadata: {url: 'etcd:http://e:2379'}",
-            new Facts().set("c-broker", "broker", NEW),
-            "MetadataStoreChanged",
-            "etcd:http://e:2379",
-            IN_FORCE,
-            "set it back"));
+            "remove it"));
   }
 
   @ParameterizedTest(name = "{2}: {0}")
