@@ -3,13 +3,17 @@ package dev.millwright.api.manifests;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinitionVersion;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaProps;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.ValidationRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what an object or a reader of an older CRD would stumble over in a newer one. */
+/**
+ * Finds what an object or a reader of an older CRD would stumble over in a newer one. Patterns and
+ * rules are compared as they are written: nobody can tell from two of them which one is wider.
+ */
 final class BreakingChanges {
 
   private final List<String> found = new ArrayList<>();
@@ -47,6 +51,7 @@ final class BreakingChanges {
         .filter(field -> !older.getRequired().contains(field))
         .forEach(field -> found.add(path + "." + field + ": became required"));
     values(path, older, newer);
+    rules(path, older, newer);
     atLeast(path, "maximum", older.getMaximum(), newer.getMaximum());
     atLeast(path, "maxLength", older.getMaxLength(), newer.getMaxLength());
     atLeast(path, "maxItems", older.getMaxItems(), newer.getMaxItems());
@@ -67,6 +72,21 @@ final class BreakingChanges {
     older.getEnum().stream()
         .filter(value -> !newer.getEnum().contains(value))
         .forEach(value -> found.add(path + ": value " + value + " is gone"));
+  }
+
+  private void rules(String path, JSONSchemaProps older, JSONSchemaProps newer) {
+    if (newer.getPattern() != null && !newer.getPattern().equals(older.getPattern())) {
+      found.add(path + ": pattern " + older.getPattern() + " became " + newer.getPattern());
+    }
+    if (newer.getXKubernetesListType() != null
+        && !newer.getXKubernetesListType().equals(older.getXKubernetesListType())) {
+      found.add(path + ": list type became " + newer.getXKubernetesListType());
+    }
+    var before = older.getXKubernetesValidations().stream().map(ValidationRule::getRule).toList();
+    newer.getXKubernetesValidations().stream()
+        .map(ValidationRule::getRule)
+        .filter(rule -> !before.contains(rule))
+        .forEach(rule -> found.add(path + ": rule " + rule + " is new"));
   }
 
   private void atLeast(String path, String what, @Nullable Number older, @Nullable Number newer) {

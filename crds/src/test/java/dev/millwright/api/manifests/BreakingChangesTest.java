@@ -15,6 +15,7 @@ class BreakingChangesTest {
       {type: object, required: [a], properties: {
         a: {type: string, maxLength: 10, enum: [X, Y]},
         b: {type: integer, minimum: 1},
+        h: {type: string, pattern: x, x-kubernetes-validations: [{rule: self > 0, message: m}]},
         c: {type: array, maxItems: 3, items: {type: object, properties: {d: {type: string}}}},
         e: {type: object, additionalProperties: {type: string}}}}
       """;
@@ -34,6 +35,12 @@ class BreakingChangesTest {
         "d: {type: string}      | d: {type: string, enum: [Z]} | v1.c[].d: accepts only [\"Z\"]",
         "Properties: {type: str | Properties: {minLength: 1, type: str"
             + " | v1.e.*: minLength null became 1",
+        "pattern: x             | pattern: xy                  | v1.h: pattern x became xy",
+        "a: {type: string       | a: {pattern: z, type: string | v1.a: pattern null became z",
+        "[{rule: self > 0,      | [{rule: self > 1,            | v1.h: rule self > 1 is new",
+        "[{rule: self > 0,      | [{rule: r}, {rule: self > 0, | v1.h: rule r is new",
+        "maxItems: 3            | maxItems: 3, x-kubernetes-list-type: set"
+            + " | v1.c: list type became set",
         "name: v1               | name: v2                     | v1: version is gone",
       })
   void breaks(String was, String became, String change) {
@@ -52,6 +59,8 @@ class BreakingChangesTest {
             .replace("required: [a]", "required: []")
             .replace("enum: [X, Y]", "enum: [X, Y, Z]")
             .replace("maxLength: 10", "maxLength: 20")
+            .replace("pattern: x, ", "")
+            .replace("x-kubernetes-validations: [{rule: self > 0, message: m}]", "")
             .replace("d: {type: string}", "d: {type: string}, g: {type: boolean}");
 
     assertThat(BreakingChanges.between(crd(older), crd(newer))).isEmpty();
