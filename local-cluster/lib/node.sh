@@ -113,8 +113,10 @@ node_ready() {
   [[ $(kubectl_admin get node "$(node_name)" -o 'jsonpath={.status.conditions[?(@.type=="Ready")].status}') == True ]]
 }
 
+# After a crash what the API says of pods is old, so the server itself is asked too.
 dns_ready() {
-  [[ $(kubectl_admin -n kube-system get deployment coredns -o 'jsonpath={.status.readyReplicas}') == 1 ]]
+  [[ $(kubectl_admin -n kube-system get deployment coredns -o 'jsonpath={.status.readyReplicas}') == 1 ]] &&
+    "${inside[@]}" timeout 2 bash -c ": <'/dev/tcp/$dns_ip/53'"
 }
 
 # Containers outlive their runtime: their shims carry our socket in the command line and end in a moment.

@@ -107,6 +107,14 @@ reach() { # from, address and port: through curl in the first one's network
   "$("$local_cluster/binaries" --path kubectl)" --kubeconfig "$BATS_TEST_TMPDIR/kubeconfig" get configmap kept
 }
 
+@test "after a kill of everything a cluster with kine comes back with its objects" {
+  kube "$two" create configmap kept
+  kill_everything "$two"
+  "$cluster" up --name "$two"
+  kube "$two" get configmap kept
+  "$cluster" run --name "$two" getent hosts kubernetes.default.svc.cluster.local
+}
+
 @test "a recorded process id that now belongs to another process is not ours" {
   local recorded
   recorded=$(cat "$MILLWRIGHT_STATE/$one/pid/kube-scheduler")
@@ -116,14 +124,23 @@ reach() { # from, address and port: through curl in the first one's network
   [[ $output == *"kube-scheduler "*"DOWN"* ]]
 }
 
-@test "down leaves nothing, even of a cluster whose programs were killed" {
+links_of() { # name: devices of links in its network
+  nsenter "--net=/run/netns/millwright-$1" ip -o link show type veth | grep -oE ' link[0-9]+' || true
+}
+
+@test "down leaves nothing, even of a linked cluster whose programs were killed" {
   local namespaces sockets each
   namespaces="$(pod_namespaces "$one") $(pod_namespaces "$two")"
   sockets="$(shim_sockets "$one") $(shim_sockets "$two")"
   [ "$(wc -w <<<"$namespaces")" -ge 3 ]
+  "$cluster" link --pods "$one" "$two"
+  [ -n "$(links_of "$two")" ]
   # shellcheck disable=SC2046
   kill -9 $(cut -d' ' -f1 "$MILLWRIGHT_STATE/$one"/pid/*)
   "$cluster" down --name "$one"
+  [ -z "$(links_of "$two")" ]
+  run "$cluster" status --name "$two"
+  [[ $output != *DOWN* && $output != *"link "* ]]
   "$cluster" down --name "$two"
   for each in $namespaces; do [ ! -e "/run/netns/$each" ]; done
   for each in $sockets; do [ ! -e "$each" ]; done
