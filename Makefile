@@ -25,6 +25,10 @@ test: setup ## All checks and tests that need no node: unit, golden, real API se
 	@local-cluster/binaries etcd kube-apiserver kube-controller-manager kubectl
 	@$(MVN) verify
 
+.PHONY: test-scripts
+test-scripts: setup ## shellcheck over all scripts, and the tests of the build, the images and the local clusters
+	@build/test-scripts
+
 .PHONY: e2e
 e2e: setup ## End-to-end tests on a real node with real Pulsar (root on Linux)
 	@e2e/run
