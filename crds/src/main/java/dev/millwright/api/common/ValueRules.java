@@ -37,6 +37,13 @@ public final class ValueRules {
       "must be a whole number of up to six digits with one unit, like 512Mi, 10Gi or 1Ti, or"
           + " Infinite";
 
+  /** Capacity of a volume, written as a string or as a number of bytes. */
+  public static final String CAPACITY =
+      "type(self) == int ? self > 0 : isQuantity(self) && quantity(self).isGreaterThan(quantity('0'))";
+
+  /** Message of {@link #CAPACITY}. */
+  public static final String CAPACITY_MESSAGE = "must be a quantity above 0, like 500Mi or 10Gi";
+
   /** Name of a tenant or namespace; the characters Pulsar's NamedEntity accepts. */
   public static final String PULSAR_NAME = "self.matches('^[-=:.a-zA-Z0-9_]+$')";
 

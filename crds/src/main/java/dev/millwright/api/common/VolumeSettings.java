@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
     fieldPath = ".count")
 @ValidationRule(
     value =
-        "!has(self.size) || !has(oldSelf.size) || type(self.size) == int || type(oldSelf.size) == int || quantity(self.size).compareTo(quantity(oldSelf.size)) >= 0",
+        "!has(self.size) || !has(oldSelf.size) || type(oldSelf.size) == int || quantity(string(self.size)).compareTo(quantity(oldSelf.size)) >= 0",
     messageExpression =
         "'size may not shrink from %s to %s: volumes only grow; make a new set with smaller ones'.format([oldSelf.size, self.size])",
     fieldPath = ".size")
 public record VolumeSettings(
-    @JsonPropertyDescription("Capacity of each volume; may not shrink.") @Nullable Quantity size,
+    @JsonPropertyDescription("Capacity of each volume; may not shrink.")
+        @ValidationRule(value = ValueRules.CAPACITY, message = ValueRules.CAPACITY_MESSAGE)
+        @Nullable Quantity size,
     @JsonPropertyDescription(
             "Storage class; default is the cluster's default class; may not change.")
         @Size(max = 253)

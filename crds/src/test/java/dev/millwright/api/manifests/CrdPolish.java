@@ -56,8 +56,11 @@ final class CrdPolish implements CRDPostProcessor {
   private static void polish(JSONSchemaProps schema) {
     schema.setXKubernetesValidations(
         schema.getXKubernetesValidations().stream().distinct().toList());
-    if (Boolean.TRUE.equals(schema.getXKubernetesIntOrString())) {
+    // A rule of its own says more: a pattern leaves numbers unread and tells people a regex.
+    if (Boolean.TRUE.equals(schema.getXKubernetesIntOrString())
+        && schema.getXKubernetesValidations().isEmpty()) {
       schema.setPattern(QUANTITY);
+      schema.setMinimum(0.0);
     }
     schema.getProperties().forEach(CrdPolish::polishProperty);
     if (schema.getItems() != null) {
