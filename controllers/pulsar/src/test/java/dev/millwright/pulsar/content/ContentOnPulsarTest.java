@@ -20,7 +20,7 @@ import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** Content comes to be, and stays as it is wanted, on a real API server and a real Pulsar. */
+/** Content comes to be and follows its spec on a real API server and a real Pulsar. */
 class ContentOnPulsarTest extends ContentScene {
 
   ContentOnPulsarTest(KubernetesClient client, StandalonePulsar pulsar) {
@@ -122,55 +122,5 @@ class ContentOnPulsarTest extends ContentScene {
             });
     assertThat(status(name).managed())
         .isEqualTo(new ManagedContent(List.of("deduplication"), List.of("joe")));
-  }
-
-  @Test
-  void adoptsWhatExistsAndLeavesAloneWhatItDoesNotName() {
-    tenantAndNamespace();
-    String name = content.unique("adopted");
-    var topic = new TopicName(true, namespace, name);
-    admin.createTopic(topic, 0);
-    admin.grant(topic, "someone", Set.of(PermissionAction.consume));
-    admin.set(namespace, new Policy.MessageTtl(77));
-    content.apply(topic(name, "permissions: [{role: joe, actions: [produce]}]"));
-    content.apply(
-        Yaml.namespace(
-            tenant + "-orders", "c", tenant, "name: orders\npolicies: {deduplication: true}"));
-
-    content.awaitReady(PulsarTopic.class, name);
-    content.awaitReady(PulsarNamespace.class, tenant + "-orders");
-    assertThat(admin.ownPermissions(topic)).containsOnlyKeys("joe", "someone");
-    assertThat(admin.namespace(namespace).orElseThrow().policies())
-        .containsEntry(PolicyKind.MESSAGE_TTL, new Policy.MessageTtl(77))
-        .containsEntry(PolicyKind.DEDUPLICATION, new Policy.Deduplication(true));
-  }
-
-  @Test
-  void repairsWhatOthersChange() {
-    tenantAndNamespace();
-    String name = content.unique("drifts");
-    var topic = new TopicName(true, namespace, name);
-    content.apply(
-        Yaml.namespace(
-            tenant + "-orders", "c", tenant, "name: orders\npolicies: {messageTTL: 60s}"));
-    content.apply(topic(name, "partitions: 2"));
-    content.awaitReady(PulsarNamespace.class, tenant + "-orders");
-    content.awaitReady(PulsarTopic.class, name);
-
-    PulsarTool.run(pulsar, "namespaces", "set-message-ttl", "-ttl", "5", namespace.toString());
-    PulsarTool.run(pulsar, "topics", "delete-partitioned-topic", topic.toString());
-
-    Awaitility.await()
-        .atMost(SOON)
-        .untilAsserted(
-            () -> {
-              assertThat(admin.partitions(topic)).contains(2);
-              assertThat(admin.namespace(namespace).orElseThrow().policies())
-                  .containsEntry(PolicyKind.MESSAGE_TTL, new Policy.MessageTtl(60));
-              assertThat(status(name).drift())
-                  .extracting("repaired", "fields")
-                  .containsExactly(1L, List.of("name"));
-            });
-    assertThat(content.events(name)).contains("DriftRepaired");
   }
 }

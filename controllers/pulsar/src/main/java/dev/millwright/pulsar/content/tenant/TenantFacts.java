@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What Pulsar says.
  *
  * @param state the tenant, null if there is none
- * @param clusters clusters Pulsar knows; empty where the spec names some, for nobody asked
+ * @param clusters clusters Pulsar knows; empty where they are not needed, for nobody asked
  */
 public record TenantFacts(@Nullable TenantState state, Set<String> clusters) {
 

@@ -46,21 +46,25 @@ public final class TenantKind implements ContentKind<PulsarTenant, TenantFacts> 
 
   @Override
   public TenantFacts gather(PulsarAdminPort admin, PulsarTenant resource) {
-    return new TenantFacts(admin.tenant(name(resource)).orElse(null), clusters(admin, resource));
+    return facts(admin, resource, admin.tenant(name(resource)).orElse(null));
   }
 
   @Override
   public TenantFacts presumeAbsent(PulsarAdminPort admin, PulsarTenant resource) {
-    return new TenantFacts(null, clusters(admin, resource));
+    TenantFacts absent = facts(admin, resource, null);
+    // Clusters nobody names matter only where the tenant does not exist.
+    return check(resource, absent) instanceof Outcome.Proceed ? absent : gather(admin, resource);
   }
 
-  private static Set<String> clusters(PulsarAdminPort admin, PulsarTenant resource) {
-    return resource.getSpec().allowedClusters() == null ? admin.clusters() : Set.of();
+  private static TenantFacts facts(
+      PulsarAdminPort admin, PulsarTenant resource, @Nullable TenantState found) {
+    boolean needed = TenantSettings.of(resource).needClusters(found);
+    return new TenantFacts(found, needed ? admin.clusters() : Set.of());
   }
 
   @Override
   public Outcome check(PulsarTenant resource, TenantFacts facts) {
-    return resource.getSpec().allowedClusters() == null && facts.clusters().size() != 1
+    return TenantSettings.of(resource).needClusters(facts.state()) && facts.clusters().size() != 1
         ? new Outcome.Rejected(
             ContentReason.ALLOWED_CLUSTERS_NEEDED.word(),
             "spec.allowedClusters is absent, and Pulsar knows not one cluster but %s: name those the tenant's namespaces may be on."
@@ -71,35 +75,23 @@ public final class TenantKind implements ContentKind<PulsarTenant, TenantFacts> 
   @Override
   public List<Step> plan(PulsarTenant resource, TenantFacts facts) {
     String name = name(resource);
-    TenantState wanted = wanted(resource, facts);
+    TenantState wanted = TenantSettings.of(resource).wanted(facts);
     TenantState found = facts.state();
     if (found == null) {
       return List.of(new Step.CreateTenant(name, wanted));
     }
     var steps = new ArrayList<Step>();
     if (!found.adminRoles().equals(wanted.adminRoles())) {
-      steps.add(new Step.UpdateTenant(name, wanted, "adminRoles"));
+      steps.add(new Step.UpdateTenant(name, wanted, TenantSettings.ROLES));
     } else if (!found.allowedClusters().equals(wanted.allowedClusters())) {
-      steps.add(new Step.UpdateTenant(name, wanted, "allowedClusters"));
+      steps.add(new Step.UpdateTenant(name, wanted, TenantSettings.CLUSTERS));
     }
     return List.copyOf(steps);
   }
 
-  /** Clusters nobody names are left as they are; a new tenant gets the only one there is. */
-  private static TenantState wanted(PulsarTenant resource, TenantFacts facts) {
-    List<String> roles = resource.getSpec().adminRoles();
-    List<String> named = resource.getSpec().allowedClusters();
-    TenantState found = facts.state();
-    Set<String> clusters =
-        named != null
-            ? Set.copyOf(named)
-            : found != null ? found.allowedClusters() : facts.clusters();
-    return new TenantState(roles == null ? Set.of() : Set.copyOf(roles), clusters);
-  }
-
   @Override
   public @Nullable ManagedContent managed(PulsarTenant resource, boolean done) {
-    return null;
+    return TenantSettings.of(resource).managed(done);
   }
 
   @Override

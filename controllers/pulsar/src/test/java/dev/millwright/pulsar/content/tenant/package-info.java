@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millwright.pulsar.content.tenant;
+
+import org.jspecify.annotations.NullMarked;
