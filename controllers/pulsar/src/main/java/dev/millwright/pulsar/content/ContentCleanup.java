@@ -119,7 +119,8 @@ public final class ContentCleanup<R extends CustomResource<?, ContentStatus>> {
   private DeleteControl waiting(R resource, Context<R> context, Outcome outcome) {
     ContentStatus before = resource.getStatus();
     var report =
-        new Report(outcome, List.of(), true, before.partitions(), before.managed(), List.of());
+        new Report(
+            outcome, List.of(), true, before.partitions(), before.managed(), List.of(), false);
     statuses
         .patch(resource, statuses.status(resource, kind.name(resource), report))
         .ifPresent(

@@ -107,7 +107,8 @@ public final class ContentLoop<R extends CustomResource<?, ContentStatus>, F> {
         done || attempt.wrote,
         done ? kind.partitions(resource) : partitionsBefore(resource),
         attempt.wrote || done ? kind.managed(resource, done) : managedBefore(resource),
-        attempt.drifted);
+        attempt.drifted,
+        attempt.recreated);
   }
 
   /** One attempt to make Pulsar as the spec says. */
@@ -117,6 +118,7 @@ public final class ContentLoop<R extends CustomResource<?, ContentStatus>, F> {
     private String doing;
     private boolean parentMissing;
     private boolean wrote;
+    private boolean recreated;
     private List<String> drifted = List.of();
 
     Attempt(R resource, AdminTarget target) {
@@ -163,6 +165,7 @@ public final class ContentLoop<R extends CustomResource<?, ContentStatus>, F> {
         try {
           StepRunner.run(admin, step);
           wrote = true;
+          recreated |= step instanceof Step.Create && known(resource);
         } catch (AdminException.NotFound e) {
           if (step instanceof Step.Create) {
             parentMissing = true;
@@ -197,7 +200,17 @@ public final class ContentLoop<R extends CustomResource<?, ContentStatus>, F> {
   }
 
   private void tell(R resource, Context<R> context, Report report) {
-    if (!report.drifted().isEmpty() && report.outcome() instanceof Outcome.Proceed) {
+    if (report.recreated()) {
+      // Told at once: the next attempt finds it there.
+      parts
+          .events()
+          .warning(
+              context.getClient(),
+              resource,
+              ContentReason.RECREATED.word(),
+              "%s %s was missing in Pulsar and was made anew, empty: somebody had deleted it there. To be rid of it, delete this %s, with spec.deletionPolicy Delete."
+                  .formatted(kind.noun(), kind.name(resource), resource.getKind()));
+    } else if (!report.drifted().isEmpty() && report.outcome() instanceof Outcome.Proceed) {
       parts
           .events()
           .driftRepaired(
@@ -214,7 +227,13 @@ public final class ContentLoop<R extends CustomResource<?, ContentStatus>, F> {
 
   private Report unchanged(R resource, Outcome outcome, List<Observation> measured) {
     return new Report(
-        outcome, measured, false, partitionsBefore(resource), managedBefore(resource), List.of());
+        outcome,
+        measured,
+        false,
+        partitionsBefore(resource),
+        managedBefore(resource),
+        List.of(),
+        false);
   }
 
   private boolean known(R resource) {

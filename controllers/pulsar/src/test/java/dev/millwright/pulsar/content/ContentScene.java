@@ -32,9 +32,14 @@ abstract class ContentScene {
   private final KubernetesClient client;
 
   ContentScene(KubernetesClient client, StandalonePulsar pulsar) {
+    this(client, pulsar, DRIFT);
+  }
+
+  /** With a period of its own after which what is settled is looked at. */
+  ContentScene(KubernetesClient client, StandalonePulsar pulsar, Duration drift) {
     this.client = client;
     this.pulsar = pulsar;
-    this.content = new ContentUnderTest(client, DRIFT);
+    this.content = new ContentUnderTest(client, drift);
     this.admin = content.admin(pulsar);
     this.tenant = content.unique("shop");
     this.namespace = new NamespaceName(tenant, "orders");

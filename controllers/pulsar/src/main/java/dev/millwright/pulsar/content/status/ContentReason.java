@@ -83,6 +83,10 @@ public enum ContentReason implements Reason {
   KEPT("The object is deleted; the thing stays in Pulsar.", "", List.of()),
   DELETED("The object and the thing in Pulsar are deleted.", "", List.of()),
   DRIFT_REPAIRED("Somebody had changed it in Pulsar; it is as the spec says again.", "", List.of()),
+  RECREATED(
+      "Somebody had deleted it in Pulsar; it was made anew, and what was in it is gone.",
+      "To be rid of it, delete its object, with `spec.deletionPolicy` Delete.",
+      List.of()),
   LEFT_BEHIND(
       "The object is deleted; its PulsarCluster was gone before, so nothing was deleted there.",
       "Delete it by hand if that Pulsar still runs.",

@@ -56,7 +56,8 @@ public final class ContentStatusFactory<R extends CustomResource<?, ContentStatu
     if (fields.isEmpty()) {
       return before;
     }
-    long repaired = report.outcome() instanceof Outcome.Proceed ? 1 : 0;
+    // What was in a thing that somebody deleted does not come back: found, not repaired.
+    long repaired = report.outcome() instanceof Outcome.Proceed && !report.recreated() ? 1 : 0;
     return new DriftStatus(
         count(before == null ? null : before.found()) + 1,
         count(before == null ? null : before.repaired()) + repaired,

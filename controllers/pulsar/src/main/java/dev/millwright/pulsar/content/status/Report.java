@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param partitions partitions it has; null where it has none or nothing is known
  * @param managed what is ours in Pulsar now
  * @param drifted fields that someone else had changed
+ * @param recreated whether it was missing though it had been there, and was made anew
  */
 public record Report(
     Outcome outcome,
@@ -22,7 +23,8 @@ public record Report(
     boolean seen,
     @Nullable Integer partitions,
     @Nullable ManagedContent managed,
-    List<String> drifted) {
+    List<String> drifted,
+    boolean recreated) {
 
   public Report {
     measured = List.copyOf(measured);
