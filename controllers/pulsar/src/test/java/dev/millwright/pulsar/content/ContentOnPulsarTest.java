@@ -8,6 +8,7 @@ import dev.millwright.api.pulsar.PermissionAction;
 import dev.millwright.api.pulsar.PulsarNamespace;
 import dev.millwright.api.pulsar.PulsarTenant;
 import dev.millwright.api.pulsar.PulsarTopic;
+import dev.millwright.pulsar.admin.NamespaceState;
 import dev.millwright.pulsar.admin.Policy;
 import dev.millwright.pulsar.admin.PolicyKind;
 import dev.millwright.pulsar.admin.TenantState;
@@ -122,5 +123,37 @@ class ContentOnPulsarTest extends ContentScene {
             });
     assertThat(status(name).managed())
         .isEqualTo(new ManagedContent(List.of("deduplication"), List.of("joe")));
+  }
+
+  @Test
+  void resetsThePoliciesThatLeaveANamespace() {
+    tenantAndNamespace();
+    String of = tenant + "-orders";
+    content.apply(
+        Yaml.namespace(
+            of,
+            "c",
+            tenant,
+            """
+            name: orders
+            policies:
+              retention: {time: 2d, size: 20Gi}
+              messageTTL: 60s
+              deduplication: true
+            permissions:
+              - role: joe
+                actions: [produce]
+            """));
+    content.awaitReady(PulsarNamespace.class, of);
+    assertThat(admin.namespace(namespace).orElseThrow().policies())
+        .containsOnlyKeys(PolicyKind.RETENTION, PolicyKind.MESSAGE_TTL, PolicyKind.DEDUPLICATION);
+
+    content.apply(Yaml.namespace(of, "c", tenant, "name: orders\npolicies: {messageTTL: 30s}"));
+    content.awaitReady(PulsarNamespace.class, of);
+
+    NamespaceState left = admin.namespace(namespace).orElseThrow();
+    assertThat(left.policies())
+        .isEqualTo(Map.of(PolicyKind.MESSAGE_TTL, new Policy.MessageTtl(30)));
+    assertThat(left.permissions()).isEmpty();
   }
 }
