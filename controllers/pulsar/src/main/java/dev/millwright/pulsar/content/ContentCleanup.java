@@ -64,6 +64,15 @@ public final class ContentCleanup<R extends CustomResource<?, ContentStatus>> {
                   .formatted(kind.noun(), kind.name(resource)));
       return DeleteControl.defaultDelete();
     }
+    try {
+      return end(resource, context);
+    } catch (RuntimeException e) {
+      // The framework asks nobody what to say when it is deleting.
+      return waiting(resource, context, Troubles.unforeseen(e));
+    }
+  }
+
+  private DeleteControl end(R resource, Context<R> context) {
     return switch (parts.door().of(resource, kind.cluster(resource), context)) {
       case Door.Open open -> delete(resource, context, open.target());
       case Door.Closed closed -> waiting(resource, context, closed.until());
@@ -117,10 +126,7 @@ public final class ContentCleanup<R extends CustomResource<?, ContentStatus>> {
 
   /** The framework writes no status of what is being deleted, yet people ask why it hangs. */
   private DeleteControl waiting(R resource, Context<R> context, Outcome outcome) {
-    ContentStatus before = resource.getStatus();
-    var report =
-        new Report(
-            outcome, List.of(), true, before.partitions(), before.managed(), List.of(), false);
+    Report report = Report.unchanged(resource.getStatus(), outcome, List.of());
     statuses
         .patch(resource, statuses.status(resource, kind.name(resource), report))
         .ifPresent(

@@ -43,13 +43,19 @@ final class ContentUnderTest implements AutoCloseable {
   static final Duration SOON = Duration.ofSeconds(30);
 
   private final KubernetesClient client;
-  private final KubernetesClient controllers = ShippedController.client(KubeApi.shared());
+  private final KubernetesClient controllers;
   private final PulsarAdmins admins = new PulsarAdmins();
   private final Operator operator;
   private final String suffix = UUID.randomUUID().toString().substring(0, 8);
 
   ContentUnderTest(KubernetesClient client, Duration driftPeriod) {
+    this(client, ShippedController.client(KubeApi.shared()), driftPeriod);
+  }
+
+  /** With other rights than the shipped ones. */
+  ContentUnderTest(KubernetesClient client, KubernetesClient controllers, Duration driftPeriod) {
     this.client = client;
+    this.controllers = controllers;
     Clock clock = Clock.systemUTC();
     var parts =
         new ContentParts(

@@ -2,6 +2,7 @@ package dev.millwright.pulsar.admin.client;
 
 import dev.millwright.pulsar.admin.AdminException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.pulsar.client.admin.PulsarAdminException;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +39,20 @@ final class AdminCalls {
     }
   }
 
-  /** Asks for what may not exist. */
-  static <T> Optional<T> find(Query<T> query) {
+  /** Asks for what must be there, and reads the answer; one that cannot be read is garbage. */
+  static <A, T> T get(Query<A> query, Function<A, T> reader) {
+    A answer = get(query);
     try {
-      return Optional.of(get(query));
+      return reader.apply(answer);
+    } catch (RuntimeException e) {
+      throw AdminFailures.of(e);
+    }
+  }
+
+  /** Asks for what may not exist, and reads the answer; one that cannot be read is garbage. */
+  static <A, T> Optional<T> find(Query<A> query, Function<A, T> reader) {
+    try {
+      return Optional.of(get(query, reader));
     } catch (AdminException.NotFound e) {
       return Optional.empty();
     }

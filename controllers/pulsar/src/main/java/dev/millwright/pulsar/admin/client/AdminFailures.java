@@ -28,7 +28,9 @@ final class AdminFailures {
 
   /** What the library throws by accident: it met an answer it cannot digest. */
   static AdminException of(RuntimeException e) {
-    return e instanceof AdminException ours ? ours : new Garbage(Failures.rootMessage(e), e);
+    return e instanceof AdminException ours
+        ? ours
+        : new Garbage("what cannot be read (%s)".formatted(Failures.rootMessage(e)), e);
   }
 
   private static AdminException byStatus(PulsarAdminException e) {

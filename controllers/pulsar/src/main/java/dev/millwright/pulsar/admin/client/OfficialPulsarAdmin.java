@@ -32,15 +32,15 @@ final class OfficialPulsarAdmin implements PulsarAdminPort {
 
   @Override
   public Set<String> clusters() {
-    return Set.copyOf(AdminCalls.get(() -> admin.clusters().getClusters()));
+    return AdminCalls.get(() -> admin.clusters().getClusters(), Set::copyOf);
   }
 
   @Override
   public Optional<TenantState> tenant(String name) {
-    return AdminCalls.find(() -> admin.tenants().getTenantInfo(name)).map(this::state);
+    return AdminCalls.find(() -> admin.tenants().getTenantInfo(name), OfficialPulsarAdmin::state);
   }
 
-  private TenantState state(TenantInfo found) {
+  private static TenantState state(TenantInfo found) {
     if (found.getAdminRoles() == null || found.getAllowedClusters() == null) {
       throw new Garbage("a tenant without adminRoles or allowedClusters", null);
     }
@@ -71,8 +71,8 @@ final class OfficialPulsarAdmin implements PulsarAdminPort {
 
   @Override
   public Optional<NamespaceState> namespace(NamespaceName name) {
-    return AdminCalls.find(() -> admin.namespaces().getPolicies(name.toString()))
-        .map(Translation::namespace);
+    return AdminCalls.find(
+        () -> admin.namespaces().getPolicies(name.toString()), Translation::namespace);
   }
 
   @Override
@@ -91,8 +91,9 @@ final class OfficialPulsarAdmin implements PulsarAdminPort {
 
   @Override
   public Optional<Integer> partitions(TopicName name) {
-    return AdminCalls.find(() -> admin.topics().getPartitionedTopicMetadata(name.toString()))
-        .map(metadata -> metadata.partitions);
+    return AdminCalls.find(
+        () -> admin.topics().getPartitionedTopicMetadata(name.toString()),
+        metadata -> metadata.partitions);
   }
 
   @Override
@@ -125,16 +126,17 @@ final class OfficialPulsarAdmin implements PulsarAdminPort {
 
   @Override
   public Map<String, Set<PermissionAction>> effectivePermissions(TopicName name) {
-    return Translation.permissions(
-        AdminCalls.get(() -> admin.topics().getPermissions(name.toString())));
+    return AdminCalls.get(
+        () -> admin.topics().getPermissions(name.toString()), Translation::permissions);
   }
 
   @Override
   public Map<String, Set<PermissionAction>> ownPermissions(TopicName name) {
-    var policies =
-        AdminCalls.get(() -> admin.namespaces().getPolicies(name.namespace().toString()));
-    return Translation.permissions(
-        policies.auth_policies.getTopicAuthentication().get(name.toString()));
+    return AdminCalls.get(
+        () -> admin.namespaces().getPolicies(name.namespace().toString()),
+        found ->
+            Translation.permissions(
+                found.auth_policies.getTopicAuthentication().get(name.toString())));
   }
 
   @Override

@@ -16,6 +16,7 @@ import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.DeleteControl;
+import io.javaoperatorsdk.operator.api.reconciler.ErrorStatusUpdateControl;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
@@ -71,5 +72,11 @@ public class PulsarNamespaceReconciler
   @Override
   public DeleteControl cleanup(PulsarNamespace resource, Context<PulsarNamespace> context) {
     return cleanup.cleanup(resource, context);
+  }
+
+  @Override
+  public ErrorStatusUpdateControl<PulsarNamespace> updateErrorStatus(
+      PulsarNamespace resource, Context<PulsarNamespace> context, Exception failure) {
+    return loop.failed(resource, failure);
   }
 }

@@ -80,6 +80,10 @@ public enum ContentReason implements Reason {
       "It is to be deleted, but something is still in it.",
       "Delete what is in it, or set `spec.deletionPolicy` to Keep.",
       OutcomeConditions.ofFailed()),
+  RECONCILE_FAILED(
+      "An attempt failed in a way nobody foresaw; it is tried again.",
+      "The message names who refused and why; read the log of the controller if it stays.",
+      OutcomeConditions.ofFailed()),
   KEPT("The object is deleted; the thing stays in Pulsar.", "", List.of()),
   DELETED("The object and the thing in Pulsar are deleted.", "", List.of()),
   DRIFT_REPAIRED("Somebody had changed it in Pulsar; it is as the spec says again.", "", List.of()),

@@ -1,5 +1,6 @@
 package dev.millwright.pulsar.content.status;
 
+import dev.millwright.api.pulsar.ContentStatus;
 import dev.millwright.api.pulsar.ManagedContent;
 import dev.millwright.common.condition.Observation;
 import dev.millwright.common.outcome.Outcome;
@@ -29,5 +30,18 @@ public record Report(
   public Report {
     measured = List.copyOf(measured);
     drifted = List.copyOf(drifted);
+  }
+
+  /** One that leaves what was said of the thing in Pulsar as it is. */
+  public static Report unchanged(
+      @Nullable ContentStatus before, Outcome outcome, List<Observation> measured) {
+    return new Report(
+        outcome,
+        measured,
+        false,
+        before == null ? null : before.partitions(),
+        before == null ? null : before.managed(),
+        List.of(),
+        false);
   }
 }

@@ -2,6 +2,7 @@ package dev.millwright.pulsar.content.status;
 
 import dev.millwright.common.condition.ConditionType;
 import dev.millwright.common.condition.Observation;
+import dev.millwright.common.kubernetes.FailureWords;
 import dev.millwright.common.outcome.Outcome;
 import dev.millwright.pulsar.admin.AdminException;
 import java.util.List;
@@ -61,6 +62,19 @@ public final class Troubles {
         "%s while we tried to %s: %s. It is looked at again."
             .formatted(event, what, withoutStop(e.said())),
         e);
+  }
+
+  /** The outcome of what nobody foresaw, such as a Secret that may not be read. */
+  public static Outcome.Failed unforeseen(Exception failure) {
+    return new Outcome.Failed(
+        ContentReason.RECONCILE_FAILED.word(),
+        FailureWords.of(failure) + " It is tried again.",
+        failure);
+  }
+
+  /** Says that what it refers to is not there. */
+  public static Observation unresolved(Outcome.Wait wait) {
+    return Observation.isFalse(ConditionType.RESOLVED_REFS, wait.reason(), wait.message());
   }
 
   /** What such a failure says about whether it works; nothing where it says nothing. */

@@ -13,6 +13,7 @@ import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.DeleteControl;
+import io.javaoperatorsdk.operator.api.reconciler.ErrorStatusUpdateControl;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
@@ -60,5 +61,11 @@ public class PulsarTenantReconciler implements Reconciler<PulsarTenant>, Cleaner
   @Override
   public DeleteControl cleanup(PulsarTenant resource, Context<PulsarTenant> context) {
     return cleanup.cleanup(resource, context);
+  }
+
+  @Override
+  public ErrorStatusUpdateControl<PulsarTenant> updateErrorStatus(
+      PulsarTenant resource, Context<PulsarTenant> context, Exception failure) {
+    return loop.failed(resource, failure);
   }
 }

@@ -16,6 +16,7 @@ import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.DeleteControl;
+import io.javaoperatorsdk.operator.api.reconciler.ErrorStatusUpdateControl;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
@@ -69,5 +70,11 @@ public class PulsarTopicReconciler implements Reconciler<PulsarTopic>, Cleaner<P
   @Override
   public DeleteControl cleanup(PulsarTopic resource, Context<PulsarTopic> context) {
     return cleanup.cleanup(resource, context);
+  }
+
+  @Override
+  public ErrorStatusUpdateControl<PulsarTopic> updateErrorStatus(
+      PulsarTopic resource, Context<PulsarTopic> context, Exception failure) {
+    return loop.failed(resource, failure);
   }
 }
