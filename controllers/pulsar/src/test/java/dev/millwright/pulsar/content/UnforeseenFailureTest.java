@@ -7,7 +7,7 @@ import dev.millwright.api.pulsar.ContentStatus;
 import dev.millwright.api.pulsar.PulsarNamespace;
 import dev.millwright.api.pulsar.PulsarTenant;
 import dev.millwright.api.pulsar.PulsarTopic;
-import dev.millwright.pulsar.LyingPulsar;
+import dev.millwright.pulsar.PretendedPulsar;
 import dev.millwright.testkit.kubernetes.KubeApi;
 import dev.millwright.testkit.kubernetes.RealKubernetes;
 import dev.millwright.testkit.pulsar.StandalonePulsar;
@@ -96,7 +96,7 @@ class UnforeseenFailureTest {
   @Test
   void saysThatWhatAnswersIsNoPulsarAfterItPassedForOne() {
     letIt("read-secrets", "", "secrets", "get");
-    try (var liar = LyingPulsar.saying("{\"auth_policies\": null}")) {
+    try (var liar = PretendedPulsar.saying("{\"auth_policies\": null}")) {
       content.cluster(cluster, liar.adminUrl(), "x");
       content.apply(Yaml.namespace(tenant, cluster, tenant, ""));
       content.await(PulsarNamespace.class, tenant, "Programmed", "False", "NotPulsar");

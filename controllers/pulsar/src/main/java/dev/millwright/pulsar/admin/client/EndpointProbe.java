@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks an address for its Pulsar clusters and looks closely at what comes back. The official client
@@ -39,10 +41,14 @@ final class EndpointProbe {
 
   private EndpointProbe() {}
 
-  /** Returns if there is a Pulsar that talks to us. */
-  static void check(AdminTarget target) {
+  /**
+   * Returns if there is a Pulsar that talks to us.
+   *
+   * @param tls trusts whom the credentials say; null for the public authorities
+   */
+  static void check(AdminTarget target, @Nullable SSLContext tls) {
     HttpRequest request = request(target);
-    HttpClient client = client(target);
+    HttpClient client = client(tls);
     try {
       judge(
           client
@@ -70,11 +76,10 @@ final class EndpointProbe {
     return Failures.rootMessage(e);
   }
 
-  private static HttpClient client(AdminTarget target) {
+  private static HttpClient client(@Nullable SSLContext tls) {
     var builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIME);
-    String ca = target.credentials().caPem();
-    if (ca != null) {
-      builder.sslContext(TrustedCertificates.sslContext(ca));
+    if (tls != null) {
+      builder.sslContext(tls);
     }
     return builder.build();
   }

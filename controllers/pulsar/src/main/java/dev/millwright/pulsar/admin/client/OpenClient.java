@@ -5,12 +5,15 @@ import dev.millwright.pulsar.admin.AdminException.Refused;
 import dev.millwright.pulsar.admin.AdminTarget;
 import dev.millwright.pulsar.admin.Credentials;
 import dev.millwright.pulsar.admin.PulsarAdminPort;
+import dev.millwright.pulsar.credentials.TrustedCertificates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.net.ssl.SSLContext;
 import org.apache.pulsar.client.admin.PulsarAdmin;
 import org.apache.pulsar.client.admin.PulsarAdminBuilder;
 import org.apache.pulsar.client.api.AuthenticationFactory;
@@ -28,21 +31,25 @@ final class OpenClient {
   private final PulsarAdmin admin;
   private final PulsarAdminPort port;
   private final @Nullable Path ca;
+  private final @Nullable SSLContext tls;
   private final ReentrantLock probing = new ReentrantLock();
   private volatile boolean checked;
   private @Nullable AdminException failure;
   private long failedAt;
 
-  private OpenClient(AdminTarget target, PulsarAdmin admin, @Nullable Path ca) {
+  private OpenClient(
+      AdminTarget target, PulsarAdmin admin, @Nullable Path ca, @Nullable SSLContext tls) {
     this.target = target;
     this.admin = admin;
     this.port = new OfficialPulsarAdmin(admin);
     this.ca = ca;
+    this.tls = tls;
   }
 
   static OpenClient to(AdminTarget target) {
     Credentials credentials = target.credentials();
     @Nullable Path ca = null;
+    @Nullable SSLContext tls = null;
     try {
       PulsarAdminBuilder builder =
           PulsarAdmin.builder()
@@ -56,11 +63,13 @@ final class OpenClient {
         builder.authentication(AuthenticationFactory.token(credentials.token()));
       }
       if (credentials.caPem() != null) {
-        TrustedCertificates.sslContext(credentials.caPem());
+        tls = TrustedCertificates.sslContext(credentials.caPem());
         ca = Files.writeString(Files.createTempFile("pulsar-ca-", ".pem"), credentials.caPem());
         builder.tlsTrustCertsFilePath(ca.toString());
       }
-      return new OpenClient(target, builder.build(), ca);
+      return new OpenClient(target, builder.build(), ca, tls);
+    } catch (GeneralSecurityException e) {
+      throw new Refused("ca.crt holds no certificate (PEM): " + e.getMessage(), e);
     } catch (PulsarClientException | IllegalArgumentException e) {
       delete(ca);
       throw new Refused(String.valueOf(e.getMessage()), e);
@@ -102,7 +111,7 @@ final class OpenClient {
 
   private void probe() {
     try {
-      EndpointProbe.check(target);
+      EndpointProbe.check(target, tls);
       failure = null;
       checked = true;
     } catch (AdminException e) {

@@ -1,19 +1,12 @@
 package dev.millwright.pulsar.cluster.client;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import dev.millwright.pulsar.credentials.TrustedCertificates;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +46,7 @@ public final class HttpClients {
     synchronized (byCertificate) {
       HttpClient known = byCertificate.get(caCertificate);
       if (known == null) {
-        known = builder().sslContext(context(caCertificate)).build();
+        known = builder().sslContext(TrustedCertificates.sslContext(caCertificate)).build();
         byCertificate.put(caCertificate, known);
       }
       return new HttpCall(known);
@@ -66,27 +59,5 @@ public final class HttpClients {
         .connectTimeout(CONNECT)
         .followRedirects(HttpClient.Redirect.NEVER)
         .proxy(proxies);
-  }
-
-  private static SSLContext context(String pem) throws GeneralSecurityException {
-    KeyStore trusted = KeyStore.getInstance("PKCS12");
-    try {
-      trusted.load(null, null);
-      int number = 0;
-      for (Certificate certificate :
-          CertificateFactory.getInstance("X.509")
-              .generateCertificates(
-                  new ByteArrayInputStream(pem.getBytes(StandardCharsets.UTF_8)))) {
-        trusted.setCertificateEntry("ca-" + number++, certificate);
-      }
-    } catch (IOException e) {
-      throw new GeneralSecurityException(e);
-    }
-    TrustManagerFactory trust =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(trusted);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, trust.getTrustManagers(), null);
-    return context;
   }
 }

@@ -6,19 +6,13 @@ import dev.millwright.pulsar.cluster.client.Access;
 import dev.millwright.pulsar.cluster.client.BookieHttp;
 import dev.millwright.pulsar.cluster.client.BookieState;
 import dev.millwright.pulsar.cluster.client.BrokerHealth;
+import dev.millwright.pulsar.credentials.CredentialsSecret;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers the facts of a cluster that someone else runs. */
 public final class ExternalGatherer {
-
-  private static final String TOKEN = "token";
-  private static final String CA = "ca.crt";
 
   private final BrokerHealth brokers;
   private final BookieHttp bookies;
@@ -37,17 +31,18 @@ public final class ExternalGatherer {
   /** Everything one reconcile needs to know. */
   public ExternalFacts gather(String namespace, ExternalCluster spec, KubernetesClient client) {
     SecretReference reference = spec.credentials();
-    Secret secret = null;
+    Access access = Access.OPEN;
     if (reference != null) {
-      secret = client.secrets().inNamespace(namespace).withName(reference.name()).get();
+      Secret secret = client.secrets().inNamespace(namespace).withName(reference.name()).get();
       if (secret == null) {
         return new ExternalFacts(
             "spec.external.credentials names the Secret %s, which does not exist in namespace %s; create it with the keys token and, for a private authority, ca.crt."
                 .formatted(reference.name(), namespace),
             Measurements.NONE);
       }
+      var found = CredentialsSecret.of(secret);
+      access = new Access(found.token(), found.caCertificate());
     }
-    Access access = new Access(value(secret, TOKEN), value(secret, CA));
     URI bookie = spec.bookieUrl() == null ? null : URI.create(spec.bookieUrl());
     return new ExternalFacts(
         null,
@@ -56,13 +51,5 @@ public final class ExternalGatherer {
             bookie == null ? null : bookies.underReplicated(bookie),
             bookie == null ? null : bookies.bookies(bookie, BookieState.WRITABLE),
             null));
-  }
-
-  private static @Nullable String value(@Nullable Secret secret, String key) {
-    Map<String, String> data = secret == null ? null : secret.getData();
-    String encoded = data == null ? null : data.get(key);
-    return encoded == null
-        ? null
-        : new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8).strip();
   }
 }

@@ -1,13 +1,12 @@
 package dev.millwright.pulsar.content.gather;
 
 import dev.millwright.pulsar.admin.Credentials;
+import dev.millwright.pulsar.credentials.CredentialsSecret;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,15 +64,8 @@ public final class CredentialsCache {
     if (secret == null) {
       return null;
     }
+    var found = CredentialsSecret.of(secret);
     return new Credentials(
-        secret.getMetadata().getResourceVersion(), text(secret, "token"), text(secret, "ca.crt"));
-  }
-
-  private static @Nullable String text(Secret secret, String key) {
-    Map<String, String> data = secret.getData();
-    String encoded = data == null ? null : data.get(key);
-    return encoded == null
-        ? null
-        : new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8).strip();
+        secret.getMetadata().getResourceVersion(), found.token(), found.caCertificate());
   }
 }

@@ -3,7 +3,7 @@ package dev.millwright.pulsar.admin.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.millwright.pulsar.LyingPulsar;
+import dev.millwright.pulsar.PretendedPulsar;
 import dev.millwright.pulsar.admin.AdminException.Garbage;
 import dev.millwright.pulsar.admin.AdminTarget;
 import dev.millwright.pulsar.admin.Credentials;
@@ -49,9 +49,8 @@ class UnreadableAnswerTest {
   }
 
   private void assertGarbage(String answer, Consumer<PulsarAdminPort> question) {
-    try (var liar = LyingPulsar.saying(answer)) {
-      PulsarAdminPort admin =
-          admins.of(new AdminTarget("uid", liar.adminUrl(), Credentials.NONE));
+    try (var liar = PretendedPulsar.saying(answer)) {
+      PulsarAdminPort admin = admins.of(new AdminTarget("uid", liar.adminUrl(), Credentials.NONE));
       ThrowingCallable asked = () -> question.accept(admin);
       assertThatThrownBy(asked)
           .isInstanceOf(Garbage.class)

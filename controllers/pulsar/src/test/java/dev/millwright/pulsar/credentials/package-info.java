@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millwright.pulsar.credentials;
+
+import org.jspecify.annotations.NullMarked;
