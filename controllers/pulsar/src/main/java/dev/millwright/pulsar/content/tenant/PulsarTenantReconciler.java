@@ -27,7 +27,11 @@ import java.util.List;
     fieldManager = PulsarController.NAME,
     generationAwareEventProcessing = false,
     informer = @Informer(onUpdateFilter = SpecOrAsked.class))
-@GradualRetry(maxAttempts = RetryDefaults.FOREVER, maxInterval = 60_000)
+@GradualRetry(
+    maxAttempts = RetryDefaults.FOREVER,
+    initialInterval = RetryDefaults.FIRST,
+    intervalMultiplier = RetryDefaults.GROWTH,
+    maxInterval = RetryDefaults.LONGEST)
 public class PulsarTenantReconciler implements Reconciler<PulsarTenant>, Cleaner<PulsarTenant> {
 
   private final TenantKind kind = new TenantKind();
