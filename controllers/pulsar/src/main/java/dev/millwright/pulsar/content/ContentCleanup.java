@@ -5,8 +5,8 @@ import dev.millwright.api.pulsar.ContentStatus;
 import dev.millwright.common.outcome.Outcome;
 import dev.millwright.pulsar.admin.AdminException;
 import dev.millwright.pulsar.admin.AdminTarget;
+import dev.millwright.pulsar.content.gather.Claims;
 import dev.millwright.pulsar.content.gather.Door;
-import dev.millwright.pulsar.content.gather.Indexes;
 import dev.millwright.pulsar.content.status.ContentReason;
 import dev.millwright.pulsar.content.status.ContentStatusFactory;
 import dev.millwright.pulsar.content.status.Report;
@@ -49,7 +49,7 @@ public final class ContentCleanup<R extends CustomResource<?, ContentStatus>> {
   public DeleteControl cleanup(R resource, Context<R> context) {
     if (resource.getStatus() == null
         || resource.getStatus().name() == null
-        || Indexes.olderClaim(context.getPrimaryCache(), kind, resource).isPresent()) {
+        || Claims.older(context, kind, resource).isPresent()) {
       // It never was ours in Pulsar, or belongs to another object.
       return DeleteControl.defaultDelete();
     }

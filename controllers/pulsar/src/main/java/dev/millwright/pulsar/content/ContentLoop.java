@@ -3,6 +3,7 @@ package dev.millwright.pulsar.content;
 import dev.millwright.api.pulsar.ContentStatus;
 import dev.millwright.common.condition.Observation;
 import dev.millwright.common.outcome.Outcome;
+import dev.millwright.pulsar.content.gather.Claims;
 import dev.millwright.pulsar.content.gather.Door;
 import dev.millwright.pulsar.content.gather.Indexes;
 import dev.millwright.pulsar.content.status.ContentReason;
@@ -77,16 +78,17 @@ public final class ContentLoop<R extends CustomResource<?, ContentStatus>, F> {
     if (kind.check(resource) instanceof Outcome.Rejected rejected) {
       return Optional.of(rejected);
     }
-    return Indexes.olderClaim(context.getPrimaryCache(), kind, resource)
+    return Claims.older(context, kind, resource)
         .map(
             older ->
                 new Outcome.Rejected(
                     ContentReason.CONFLICT.word(),
-                    "%s %s is already managed by the older %s %s. Delete one of the two, or give this one another spec.name."
+                    "%s %s is already managed by the older %s %s/%s. Delete one of the two, or give this one another spec.name."
                         .formatted(
                             kind.noun(),
                             kind.name(resource),
                             older.getKind(),
+                            older.getMetadata().getNamespace(),
                             older.getMetadata().getName())));
   }
 

@@ -69,6 +69,25 @@ class ContentLimitsTest extends ContentScene {
   }
 
   @Test
+  void theOlderOfTwoKeepsTheTopicThoughTheirClustersHaveTwoNames() {
+    tenantAndNamespace();
+    String older = content.unique("here");
+    String younger = content.unique("there");
+    content.cluster("d", pulsar.adminUrl() + "/", pulsar.superUserToken());
+    content.apply(topic(older, "name: shared\npartitions: 2"));
+    content.awaitReady(PulsarTopic.class, older);
+    content.apply(
+        Yaml.topic(younger, "d", namespace.toString(), "name: shared\ndeletionPolicy: Delete"));
+    content.await(PulsarTopic.class, younger, "Accepted", "False", "Conflict");
+    assertThat(content.condition(PulsarTopic.class, younger, "Accepted").orElseThrow().message())
+        .contains("/" + older);
+
+    content.delete(PulsarTopic.class, younger);
+    content.awaitGone(PulsarTopic.class, younger);
+    assertThat(admin.partitions(new TopicName(true, namespace, "shared"))).contains(2);
+  }
+
+  @Test
   void keepsOrDeletesAsAsked() {
     String kept = content.unique("kept");
     String deleted = content.unique("deleted");

@@ -14,14 +14,12 @@ import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.IndexerResourceCache;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who names which cluster, parent and thing in Pulsar, answered from memory in one step. */
@@ -81,16 +79,10 @@ public final class Indexes {
     return new InformerEventSource<>(configuration, context);
   }
 
-  /** The object that claimed the same thing in Pulsar first; empty if this one did. */
-  public static <R extends CustomResource<?, ContentStatus>> Optional<R> olderClaim(
-      IndexedResourceCache<R> cache, ContentKind<R, ?> kind, R resource) {
-    return cache.byIndex(CLAIM, claim(kind, resource)).stream()
-        .min(
-            Comparator.comparing((R r) -> r.getMetadata().getCreationTimestamp())
-                .thenComparing(r -> r.getMetadata().getName()))
-        .filter(
-            first ->
-                !Objects.equals(first.getMetadata().getUid(), resource.getMetadata().getUid()));
+  /** The objects that stand for a thing in Pulsar. */
+  static <R extends CustomResource<?, ContentStatus>> Stream<R> claimants(
+      IndexedResourceCache<R> cache, String claim) {
+    return cache.byIndex(CLAIM, claim).stream();
   }
 
   /** The thing in Pulsar that an object stands for: its cluster and its name there. */
