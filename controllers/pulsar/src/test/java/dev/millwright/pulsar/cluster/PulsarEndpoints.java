@@ -24,7 +24,9 @@ final class PulsarEndpoints implements AutoCloseable {
   private final RackEndpoint racks = new RackEndpoint();
   private volatile Answer health = new Answer(200, "ok");
   private volatile Answer underReplicated = new Answer(404, "No under replicated ledgers found");
-  private volatile Answer writable = writableBookies(3);
+  private final Answer writable =
+      new Answer(
+          200, "{\"bookie-0:3181\": null, \"bookie-1:3181\": null, \"bookie-2:3181\": null}");
 
   private record Answer(int status, String body) {}
 
@@ -62,18 +64,6 @@ final class PulsarEndpoints implements AutoCloseable {
         ledgers == 0
             ? new Answer(404, "No under replicated ledgers found")
             : new Answer(200, "[ 1" + ", 7".repeat(ledgers - 1) + " ]");
-  }
-
-  void bookiesWritable(int bookies) {
-    writable = writableBookies(bookies);
-  }
-
-  private static Answer writableBookies(int bookies) {
-    StringBuilder json = new StringBuilder("{");
-    for (int i = 0; i < bookies; i++) {
-      json.append(i == 0 ? "" : ", ").append("\"bookie-%d:3181\" : null".formatted(i));
-    }
-    return new Answer(200, json.append("}").toString());
   }
 
   private void answer(HttpExchange exchange) throws IOException {

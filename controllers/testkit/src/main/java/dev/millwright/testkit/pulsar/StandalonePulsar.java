@@ -42,12 +42,10 @@ public final class StandalonePulsar implements AutoCloseable {
     this.tokens = tokens;
   }
 
-  /** Starts one that asks nobody for credentials. */
-  public static StandalonePulsar open() {
-    return open(Map.of());
-  }
-
-  /** The same with lines of its own laid over the distribution's standalone.conf. */
+  /**
+   * Starts one that asks nobody for credentials, with lines of its own laid over the distribution's
+   * standalone.conf.
+   */
   public static StandalonePulsar open(Map<String, String> settings) {
     return start(settings, null, HEAP);
   }

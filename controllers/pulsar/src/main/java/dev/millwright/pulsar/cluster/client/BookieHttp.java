@@ -15,11 +15,10 @@ public interface BookieHttp {
   Reply<Integer> underReplicated(URI bookie);
 
   /**
-   * Bookies registered in a state.
+   * Bookies registered as writable.
    *
    * @param bookie base address of one bookie's HTTP interface
-   * @param state which
    * @return their ids
    */
-  Reply<Set<String>> bookies(URI bookie, BookieState state);
+  Reply<Set<String>> writable(URI bookie);
 }

@@ -13,7 +13,7 @@ public final class HttpBookie implements BookieHttp {
 
   private static final String UNDER_REPLICATED =
       "/api/v1/autorecovery/list_under_replicated_ledger";
-  private static final String LIST = "/api/v1/bookie/list_bookies?type=";
+  private static final String WRITABLE = "/api/v1/bookie/list_bookies?type=rw";
   // Its "none" is a 404 with this text; a 404 with any other text is an error inside the bookie.
   private static final String NONE = "No under replicated ledgers found";
 
@@ -34,8 +34,8 @@ public final class HttpBookie implements BookieHttp {
   }
 
   @Override
-  public Reply<Set<String>> bookies(URI bookie, BookieState state) {
-    return ask(bookie.resolve(LIST + state.query()), HttpBookie::ids);
+  public Reply<Set<String>> writable(URI bookie) {
+    return ask(bookie.resolve(WRITABLE), HttpBookie::ids);
   }
 
   private <T> Reply<T> ask(URI url, Function<HttpText, @Nullable T> reader) {

@@ -4,7 +4,6 @@ import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.pulsar.cluster.client.Access;
 import dev.millwright.pulsar.cluster.client.BookieHttp;
 import dev.millwright.pulsar.cluster.client.BookieRacks;
-import dev.millwright.pulsar.cluster.client.BookieState;
 import dev.millwright.pulsar.cluster.client.BrokerHealth;
 import dev.millwright.pulsar.cluster.client.Reply;
 import dev.millwright.pulsar.cluster.profile.Addresses;
@@ -88,7 +87,7 @@ public final class ClusterGatherer {
     Reply<Set<String>> writable = null;
     for (URI bookie : readyBookies(addresses, pods)) {
       underReplicated = bookies.underReplicated(bookie);
-      writable = bookies.bookies(bookie, BookieState.WRITABLE);
+      writable = bookies.writable(bookie);
       if (writable instanceof Reply.Answer<Set<String>>) {
         break;
       }

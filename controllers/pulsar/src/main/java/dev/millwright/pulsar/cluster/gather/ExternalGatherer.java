@@ -4,7 +4,6 @@ import dev.millwright.api.common.SecretReference;
 import dev.millwright.api.pulsar.ExternalCluster;
 import dev.millwright.pulsar.cluster.client.Access;
 import dev.millwright.pulsar.cluster.client.BookieHttp;
-import dev.millwright.pulsar.cluster.client.BookieState;
 import dev.millwright.pulsar.cluster.client.BrokerHealth;
 import dev.millwright.pulsar.credentials.CredentialsSecret;
 import io.fabric8.kubernetes.api.model.Secret;
@@ -49,7 +48,7 @@ public final class ExternalGatherer {
         new Measurements(
             brokers.healthy(URI.create(spec.adminUrl()), access),
             bookie == null ? null : bookies.underReplicated(bookie),
-            bookie == null ? null : bookies.bookies(bookie, BookieState.WRITABLE),
+            bookie == null ? null : bookies.writable(bookie),
             null));
   }
 }

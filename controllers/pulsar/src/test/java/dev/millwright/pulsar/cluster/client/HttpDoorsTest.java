@@ -138,14 +138,13 @@ class HttpDoorsTest {
   @Test
   void bookiesAreListedByTheirIds() {
     says(200, "{ \"b-0:3181\" : null, \"b-1:3181\" : null }");
-    assertThat(bookie.bookies(url, BookieState.WRITABLE))
-        .isEqualTo(new Reply.Answer<>(Set.of("b-0:3181", "b-1:3181")));
+    assertThat(bookie.writable(url)).isEqualTo(new Reply.Answer<>(Set.of("b-0:3181", "b-1:3181")));
   }
 
   @Test
   void aBrokenListOfBookiesIsNoAnswer() {
     says(200, "{ \"b-0");
-    assertThat(bookie.bookies(url, BookieState.READ_ONLY)).isInstanceOf(Reply.Garbage.class);
+    assertThat(bookie.writable(url)).isInstanceOf(Reply.Garbage.class);
   }
 
   @Test
