@@ -3,6 +3,7 @@ package dev.millwright.pulsar.content;
 import dev.millwright.api.common.DeletionPolicy;
 import dev.millwright.api.pulsar.ContentStatus;
 import dev.millwright.api.pulsar.ManagedContent;
+import dev.millwright.api.pulsar.Policies;
 import dev.millwright.common.outcome.Outcome;
 import dev.millwright.pulsar.admin.PulsarAdminPort;
 import dev.millwright.pulsar.content.plan.Step;
@@ -29,6 +30,9 @@ public interface ContentKind<R extends CustomResource<?, ContentStatus>, F> {
 
   /** What becomes of it when the object is deleted. */
   DeletionPolicy deletionPolicy(R resource);
+
+  /** The policies of the spec; null where it has none. */
+  @Nullable Policies policies(R resource);
 
   /** Rules on the spec alone. */
   Outcome check(R resource);

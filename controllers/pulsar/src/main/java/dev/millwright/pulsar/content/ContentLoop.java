@@ -3,9 +3,12 @@ package dev.millwright.pulsar.content;
 import dev.millwright.api.pulsar.ContentStatus;
 import dev.millwright.common.condition.Observation;
 import dev.millwright.common.outcome.Outcome;
+import dev.millwright.common.policy.Policy;
+import dev.millwright.common.policy.PolicyChain;
 import dev.millwright.pulsar.content.gather.Claims;
 import dev.millwright.pulsar.content.gather.Door;
 import dev.millwright.pulsar.content.gather.Indexes;
+import dev.millwright.pulsar.content.policy.PersistenceRules;
 import dev.millwright.pulsar.content.status.ContentReason;
 import dev.millwright.pulsar.content.status.ContentStatusFactory;
 import dev.millwright.pulsar.content.status.Report;
@@ -50,8 +53,7 @@ public final class ContentLoop<R extends CustomResource<?, ContentStatus>, F> {
       return told(resource, context, unchanged(resource, rejected.get(), List.of()));
     }
     return switch (parts.door().of(resource, kind.cluster(resource), context)) {
-      case Door.Open open -> 
-          told(resource, context, new ContentAttempt<>(kind, parts, resource, open.target()).run());
+      case Door.Open open -> told(resource, context, attempt(resource, open));
       case Door.Missing missing ->
           told(
               resource,
@@ -63,6 +65,15 @@ public final class ContentLoop<R extends CustomResource<?, ContentStatus>, F> {
               ? UpdateControl.<R>noUpdate().rescheduleAfter(parts.pace().after(closed.until()))
               : told(resource, context, unchanged(resource, closed.until(), List.of()));
     };
+  }
+
+  private Report attempt(R resource, Door.Open open) {
+    Policy<R> persistence =
+        r -> PersistenceRules.check(kind.policies(r), kind.cluster(r), open.bookies());
+    return new PolicyChain<>(List.of(persistence)).check(resource)
+            instanceof Outcome.Rejected rejected
+        ? unchanged(resource, rejected, List.of())
+        : new ContentAttempt<>(kind, parts, resource, open.target()).run();
   }
 
   /** What to say when a pass ended in what nobody foresaw; the framework tries again. */

@@ -33,8 +33,7 @@ class DriftTest extends ContentScene {
   void repairsWhatOthersChange() {
     tenantAndNamespace();
     String of = tenant + "-orders";
-    content.apply(
-        Yaml.namespace(of, "c", tenant, "name: orders\npolicies: {messageTTL: 60s}"));
+    content.apply(Yaml.namespace(of, "c", tenant, "name: orders\npolicies: {messageTTL: 60s}"));
     content.awaitReady(PulsarNamespace.class, of);
 
     PulsarTool.run(pulsar, "namespaces", "set-message-ttl", "-ttl", "5", namespace.toString());
@@ -46,6 +45,7 @@ class DriftTest extends ContentScene {
               assertThat(admin.namespace(namespace).orElseThrow().policies())
                   .containsEntry(PolicyKind.MESSAGE_TTL, new Policy.MessageTtl(60));
               assertThat(drift(PulsarNamespace.class, of))
+                  .isNotNull()
                   .extracting("found", "repaired", "fields")
                   .containsExactly(1L, 1L, List.of("policies.messageTTL"));
             });
@@ -95,11 +95,15 @@ class DriftTest extends ContentScene {
     Awaitility.await()
         .atMost(SOON)
         .untilAsserted(
-            () ->
-                assertThat(drift(kind, name))
-                    .extracting("found", "repaired", "fields")
-                    .containsExactly(1L, 0L, List.of("name")));
-    assertThat(content.events(name)).contains("Recreated").doesNotContain("DriftRepaired");
+            () -> {
+              assertThat(drift(kind, name))
+                  .isNotNull()
+                  .extracting("found", "repaired", "fields")
+                  .containsExactly(1L, 0L, List.of("name"));
+              assertThat(content.events(name))
+                  .contains("Recreated")
+                  .doesNotContain("DriftRepaired");
+            });
   }
 
   private <R extends CustomResource<?, ContentStatus>> @Nullable DriftStatus drift(

@@ -52,7 +52,8 @@ public final class ClusterDoor {
               "PulsarCluster %s is not ready yet; its conditions say why.".formatted(name)));
     }
     if (view.secret() == null) {
-      return new Door.Open(new AdminTarget(view.uid(), view.adminUrl(), Credentials.NONE));
+      return new Door.Open(
+          new AdminTarget(view.uid(), view.adminUrl(), Credentials.NONE), view.bookies());
     }
     Optional<Credentials> found =
         credentials.read(context.getClient(), view.uid(), namespace, view.secret());
@@ -63,7 +64,7 @@ public final class ClusterDoor {
               "PulsarCluster %s names the secret %s in spec.external.credentials, but there is none in namespace %s: create it with the key token."
                   .formatted(name, view.secret(), namespace)));
     }
-    return new Door.Open(new AdminTarget(view.uid(), view.adminUrl(), found.get()));
+    return new Door.Open(new AdminTarget(view.uid(), view.adminUrl(), found.get()), view.bookies());
   }
 
   /** Reads the secret of a cluster anew the next time. */

@@ -2,6 +2,7 @@ package dev.millwright.pulsar.content.gather;
 
 import dev.millwright.common.outcome.Outcome;
 import dev.millwright.pulsar.admin.AdminTarget;
+import org.jspecify.annotations.Nullable;
 
 /** Whether there is a way to a cluster's admin interface. */
 public sealed interface Door {
@@ -10,8 +11,9 @@ public sealed interface Door {
    * There is one.
    *
    * @param target where it leads
+   * @param bookies bookies of the cluster; null where nobody tells
    */
-  record Open(AdminTarget target) implements Door {}
+  record Open(AdminTarget target, @Nullable Integer bookies) implements Door {}
 
   /**
    * Something must happen first.

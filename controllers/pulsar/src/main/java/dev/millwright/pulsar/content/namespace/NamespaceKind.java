@@ -2,6 +2,7 @@ package dev.millwright.pulsar.content.namespace;
 
 import dev.millwright.api.common.DeletionPolicy;
 import dev.millwright.api.pulsar.ManagedContent;
+import dev.millwright.api.pulsar.Policies;
 import dev.millwright.api.pulsar.PulsarNamespace;
 import dev.millwright.api.pulsar.PulsarNamespaceSpec;
 import dev.millwright.common.outcome.Outcome;
@@ -50,6 +51,11 @@ public final class NamespaceKind implements ContentKind<PulsarNamespace, Observe
   @Override
   public DeletionPolicy deletionPolicy(PulsarNamespace resource) {
     return Objects.requireNonNullElse(resource.getSpec().deletionPolicy(), DeletionPolicy.Keep);
+  }
+
+  @Override
+  public @Nullable Policies policies(PulsarNamespace resource) {
+    return resource.getSpec().policies();
   }
 
   @Override

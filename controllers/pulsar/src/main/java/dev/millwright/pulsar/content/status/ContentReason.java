@@ -42,6 +42,10 @@ public enum ContentReason implements Reason {
       "A policy is larger than Pulsar can count.",
       "Choose less, or Infinite.",
       OutcomeConditions.ofRejected()),
+  TOO_FEW_BOOKIES(
+      "`persistence.writeQuorum` is more than the bookies of the PulsarCluster; nothing could be written.",
+      "Lower it, or give the PulsarCluster more bookies.",
+      OutcomeConditions.ofRejected()),
   PARTITIONS_SHRINK(
       "The topic has more partitions than asked for, and none can go without its messages.",
       "Raise `spec.partitions` to what there is.",

@@ -2,6 +2,7 @@ package dev.millwright.pulsar.content.tenant;
 
 import dev.millwright.api.common.DeletionPolicy;
 import dev.millwright.api.pulsar.ManagedContent;
+import dev.millwright.api.pulsar.Policies;
 import dev.millwright.api.pulsar.PulsarTenant;
 import dev.millwright.common.outcome.Outcome;
 import dev.millwright.pulsar.admin.PulsarAdminPort;
@@ -37,6 +38,11 @@ public final class TenantKind implements ContentKind<PulsarTenant, TenantFacts> 
   @Override
   public DeletionPolicy deletionPolicy(PulsarTenant resource) {
     return Objects.requireNonNullElse(resource.getSpec().deletionPolicy(), DeletionPolicy.Keep);
+  }
+
+  @Override
+  public @Nullable Policies policies(PulsarTenant resource) {
+    return null;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.millwright.pulsar.content.topic;
 
 import dev.millwright.api.common.DeletionPolicy;
 import dev.millwright.api.pulsar.ManagedContent;
+import dev.millwright.api.pulsar.Policies;
 import dev.millwright.api.pulsar.PulsarTopic;
 import dev.millwright.api.pulsar.PulsarTopicSpec;
 import dev.millwright.common.outcome.Outcome;
@@ -61,6 +62,11 @@ public final class TopicKind implements ContentKind<PulsarTopic, Observed> {
   @Override
   public DeletionPolicy deletionPolicy(PulsarTopic resource) {
     return Objects.requireNonNullElse(resource.getSpec().deletionPolicy(), DeletionPolicy.Keep);
+  }
+
+  @Override
+  public @Nullable Policies policies(PulsarTopic resource) {
+    return resource.getSpec().policies();
   }
 
   @Override
