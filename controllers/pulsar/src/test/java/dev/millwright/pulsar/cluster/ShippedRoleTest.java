@@ -13,6 +13,7 @@ import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.storage.StorageClassBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,22 @@ class ShippedRoleTest {
       leaveVolumes(scene);
     }
     List<AuditedRequest> requests = ShippedController.requests(KubeApi.shared());
-    RbacUse.of(ShippedController.RBAC.granted(), requests).assertExact(elsewhere());
+    Set<Permission> granted = ShippedController.RBAC.granted();
+    RbacUse.of(granted, requests).assertExact(elsewhere(granted, requests));
+  }
+
+  @Test
+  void anApplyThatMadeNothingNeedsNoCreate() {
+    Permission create = new Permission("", "pods", "create");
+
+    assertThat(elsewhere(Set.of(create), List.of(patchOfPods(HttpURLConnection.HTTP_OK))))
+        .isEmpty();
+    assertThat(elsewhere(Set.of(create), List.of(patchOfPods(HttpURLConnection.HTTP_CREATED))))
+        .containsExactly(create);
+  }
+
+  private static AuditedRequest patchOfPods(int code) {
+    return new AuditedRequest("u", "patch", "", "pods", "n", "p", code);
   }
 
   private static void liveAndDie(ClusterScene scene) {
@@ -145,17 +161,24 @@ class ShippedRoleTest {
     return new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Set<Permission> elsewhere() {
-    return ShippedController.RBAC.granted().stream()
+  private static Set<Permission> elsewhere(Set<Permission> granted, List<AuditedRequest> requests) {
+    return granted.stream()
         .filter(
             permission ->
                 // Tenants, namespaces and topics have a controller and a test of their own.
                 CONTENT.stream().anyMatch(kind -> permission.resource().startsWith("pulsar" + kind))
                     // Only taken where several replicas may run.
                     || permission.resource().equals("leases")
-                    // An apply that makes an object needs create, but is logged as the patch it is.
-                    || (permission.verb().equals("create")
-                        && !permission.resource().equals("events")))
+                    || isCreateByApply(permission, requests))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** An apply that makes an object needs create, but is logged as the patch it is. */
+  private static boolean isCreateByApply(Permission permission, List<AuditedRequest> requests) {
+    Permission patch = new Permission(permission.group(), permission.resource(), "patch");
+    return permission.verb().equals("create")
+        && requests.stream()
+            .filter(request -> request.code() == HttpURLConnection.HTTP_CREATED)
+            .anyMatch(request -> Permission.of(request).equals(patch));
   }
 }
