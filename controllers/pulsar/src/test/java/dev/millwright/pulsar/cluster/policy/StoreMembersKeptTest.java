@@ -2,14 +2,13 @@ package dev.millwright.pulsar.cluster.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.common.policy.Verdict;
+import dev.millwright.pulsar.cluster.TestClusters;
 import dev.millwright.pulsar.cluster.gather.ClusterFacts;
 import dev.millwright.pulsar.cluster.gather.Measurements;
 import dev.millwright.pulsar.cluster.gather.ObservedWorkload;
 import dev.millwright.pulsar.cluster.gather.Surroundings;
 import dev.millwright.pulsar.cluster.profile.ProfileResolver;
-import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,15 +50,7 @@ class StoreMembersKeptTest {
   }
 
   private static ClusterClaim claim(String store, int replicas, ClusterFacts facts) {
-    String yaml =
-        """
-        apiVersion: pulsar.millwright.dev/v1alpha1
-        kind: PulsarCluster
-        metadata: {name: c, namespace: ns}
-        spec: {metadata: {%s: {replicas: %d}}}
-        """
-            .formatted(store, replicas);
-    var cluster = Serialization.unmarshal(yaml, PulsarCluster.class);
-    return new ClusterClaim(ProfileResolver.resolve(cluster), facts, null);
+    String spec = "metadata: {%s: {replicas: %d}}".formatted(store, replicas);
+    return new ClusterClaim(ProfileResolver.resolve(TestClusters.named("c", spec)), facts, null);
   }
 }
