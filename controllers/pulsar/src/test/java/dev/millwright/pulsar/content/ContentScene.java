@@ -1,6 +1,7 @@
 package dev.millwright.pulsar.content;
 
 import dev.millwright.api.pulsar.ContentStatus;
+import dev.millwright.api.pulsar.PulsarNamespace;
 import dev.millwright.api.pulsar.PulsarTopic;
 import dev.millwright.pulsar.admin.NamespaceName;
 import dev.millwright.pulsar.admin.PulsarAdminPort;
@@ -24,12 +25,12 @@ abstract class ContentScene {
 
   private static final Duration DRIFT = Duration.ofSeconds(3);
 
+  final KubernetesClient client;
   final StandalonePulsar pulsar;
   final ContentUnderTest content;
   final PulsarAdminPort admin;
   final String tenant;
   final NamespaceName namespace;
-  private final KubernetesClient client;
 
   ContentScene(KubernetesClient client, StandalonePulsar pulsar) {
     this(client, pulsar, DRIFT);
@@ -58,6 +59,16 @@ abstract class ContentScene {
   void tenantAndNamespace() {
     admin.createTenant(tenant, new TenantState(Set.of(), Set.of("standalone")));
     admin.createNamespace(namespace, null);
+  }
+
+  /** A namespace whose messages live for a minute, until somebody sets five seconds in Pulsar. */
+  String namespaceThatDrifts() {
+    tenantAndNamespace();
+    String of = tenant + "-orders";
+    content.apply(Yaml.namespace(of, "c", tenant, "name: orders\npolicies: {messageTTL: 60s}"));
+    content.awaitReady(PulsarNamespace.class, of);
+    PulsarTool.run(pulsar, "namespaces", "set-message-ttl", "-ttl", "5", namespace.toString());
+    return of;
   }
 
   String topic(String name, String more) {

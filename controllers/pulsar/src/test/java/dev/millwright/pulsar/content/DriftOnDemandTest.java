@@ -16,20 +16,13 @@ import org.junit.jupiter.api.Test;
 /** Who does not want to wait for the end of the period asks, and is told that it was done. */
 class DriftOnDemandTest extends ContentScene {
 
-  private final KubernetesClient client;
-
   DriftOnDemandTest(KubernetesClient client, StandalonePulsar pulsar) {
     super(client, pulsar, Duration.ofMinutes(5));
-    this.client = client;
   }
 
   @Test
   void looksAtOnceWhenAsked() {
-    tenantAndNamespace();
-    String of = tenant + "-orders";
-    content.apply(Yaml.namespace(of, "c", tenant, "name: orders\npolicies: {messageTTL: 60s}"));
-    content.awaitReady(PulsarNamespace.class, of);
-    PulsarTool.run(pulsar, "namespaces", "set-message-ttl", "-ttl", "5", namespace.toString());
+    String of = namespaceThatDrifts();
 
     String asked = "2030-01-01T00:00:00Z";
     client

@@ -22,21 +22,13 @@ import org.junit.jupiter.api.Test;
 /** What others do to our content in a real Pulsar is put right, and told as what it was. */
 class DriftTest extends ContentScene {
 
-  private final KubernetesClient client;
-
   DriftTest(KubernetesClient client, StandalonePulsar pulsar) {
     super(client, pulsar);
-    this.client = client;
   }
 
   @Test
   void repairsWhatOthersChange() {
-    tenantAndNamespace();
-    String of = tenant + "-orders";
-    content.apply(Yaml.namespace(of, "c", tenant, "name: orders\npolicies: {messageTTL: 60s}"));
-    content.awaitReady(PulsarNamespace.class, of);
-
-    PulsarTool.run(pulsar, "namespaces", "set-message-ttl", "-ttl", "5", namespace.toString());
+    String of = namespaceThatDrifts();
 
     Awaitility.await()
         .atMost(SOON)
