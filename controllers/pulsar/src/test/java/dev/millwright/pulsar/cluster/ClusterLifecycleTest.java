@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -136,7 +137,7 @@ class ClusterLifecycleTest {
         .fieldManager("someone-else")
         .forceConflicts()
         .serverSideApply();
-    scene.await().until(() -> replicas(set.withName("life-broker").get()) == 1);
+    scene.await().until(() -> settledAtOne(set.withName("life-broker").get()));
   }
 
   @Test
@@ -161,7 +162,11 @@ class ClusterLifecycleTest {
     return pods.getOrDefault("life-broker-0", "");
   }
 
-  private static int replicas(StatefulSet set) {
-    return set.getSpec().getReplicas();
+  /** The set's controller may have made a pod meanwhile, which has to be gone again, too. */
+  private static boolean settledAtOne(StatefulSet set) {
+    return set.getSpec().getReplicas() == 1
+        && Objects.equals(
+            set.getStatus().getObservedGeneration(), set.getMetadata().getGeneration())
+        && set.getStatus().getReplicas() == 1;
   }
 }
