@@ -180,7 +180,8 @@ public class PulsarClusterReconciler implements Reconciler<PulsarCluster>, Clean
         primary,
         new Report(
             floor.cluster(),
-            facts,
+            // What was written now is not done yet: nobody must read that it is.
+            facts.with(gatherer.workloads(context)),
             verdict,
             floor.message(),
             plan.waiting(),

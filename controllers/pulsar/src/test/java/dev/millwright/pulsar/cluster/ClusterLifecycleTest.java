@@ -3,18 +3,23 @@ package dev.millwright.pulsar.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.millwright.api.common.Condition;
 import dev.millwright.api.pulsar.ClusterUrls;
+import dev.millwright.api.pulsar.PulsarClusterStatus;
 import dev.millwright.api.pulsar.ScaleStatus;
+import dev.millwright.common.condition.Conditions;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
+import dev.millwright.testkit.kubernetes.OnChange;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -145,17 +150,36 @@ class ClusterLifecycleTest {
   void rollsExactlyThePodsWhoseConfigurationChanged() {
     scene.awaitReady(NAME);
     Map<String, String> before = scene.objects().podUids(NAME);
-    scene.change(
-        NAME, c -> Specs.spec(c, "brokers: {config: {maxConcurrentLookupRequest: '777'}}"));
-    scene
-        .await()
-        .until(() -> !Set.of("", uid(before)).contains(uid(scene.objects().podUids(NAME))));
-    scene.awaitReady(NAME);
+    long former = scene.cluster(NAME).get().getMetadata().getGeneration();
+    List<PulsarClusterStatus> told = new CopyOnWriteArrayList<>();
+    try (var watch = scene.cluster(NAME).inform(new OnChange<>(c -> told.add(c.getStatus())))) {
+      scene.change(
+          NAME, c -> Specs.spec(c, "brokers: {config: {maxConcurrentLookupRequest: '777'}}"));
+      scene.awaitReady(NAME);
+      scene.await().until(() -> watch.getStore().list().contains(scene.cluster(NAME).get()));
+    }
+    assertThat(turnsOfReconciling(told, former)).containsExactly("True", "False");
+    assertThat(uid(scene.objects().podUids(NAME))).isNotEqualTo(uid(before));
     Map<String, String> after = scene.objects().podUids(NAME);
     assertThat(after).containsEntry("life-zookeeper-0", before.get("life-zookeeper-0"));
     assertThat(after).containsEntry("life-bookie-0", before.get("life-bookie-0"));
     assertThat(after.keySet()).isEqualTo(before.keySet());
     assertThat(scene.status(NAME).operation()).isNull();
+  }
+
+  /** What was said of the work under way for each spec after the former one, without repeats. */
+  private static List<String> turnsOfReconciling(List<PulsarClusterStatus> told, long former) {
+    List<String> turns = new ArrayList<>();
+    for (PulsarClusterStatus status : told) {
+      if (status.observedGeneration() > former) {
+        String said =
+            Conditions.find(status.conditions(), "Reconciling").map(Condition::status).orElse("");
+        if (turns.isEmpty() || !turns.getLast().equals(said)) {
+          turns.add(said);
+        }
+      }
+    }
+    return turns;
   }
 
   private static String uid(Map<String, String> pods) {

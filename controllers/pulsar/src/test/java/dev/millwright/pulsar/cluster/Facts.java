@@ -59,6 +59,13 @@ public final class Facts {
     return this;
   }
 
+  /** A StatefulSet just written: its status is still that of the spec before. */
+  public Facts unobserved(String name, String component) {
+    workloads.add(
+        new ObservedWorkload("StatefulSet", name, component, 1, 1, 1, false, NEW, List.of()));
+    return this;
+  }
+
   /** A StatefulSet with volumes of a size and class. */
   public Facts volumes(String name, String component, int pods, ObservedClaim... claims) {
     workloads.add(

@@ -32,6 +32,11 @@ public record ClusterFacts(
     pods = List.copyOf(pods);
   }
 
+  /** The same with StatefulSets and Deployments as they are after a write. */
+  public ClusterFacts with(List<ObservedWorkload> written) {
+    return new ClusterFacts(written, jobs, pods, around, measured);
+  }
+
   /** A StatefulSet or Deployment by name. */
   public Optional<ObservedWorkload> workload(String name) {
     return workloads.stream().filter(w -> w.name().equals(name)).findFirst();

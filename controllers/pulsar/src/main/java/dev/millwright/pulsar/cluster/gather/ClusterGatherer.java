@@ -51,12 +51,7 @@ public final class ClusterGatherer {
    */
   public ClusterFacts gather(
       ResolvedCluster wanted, boolean askForRacks, Context<PulsarCluster> context) {
-    List<ObservedWorkload> workloads =
-        Stream.concat(
-                context.getSecondaryResourcesAsStream(StatefulSet.class).map(WorkloadReader::read),
-                context.getSecondaryResourcesAsStream(Deployment.class).map(WorkloadReader::read))
-            .sorted(Comparator.comparing(ObservedWorkload::name))
-            .toList();
+    List<ObservedWorkload> workloads = workloads(context);
     List<ObservedPod> pods =
         context
             .getSecondaryResourcesAsStream(Pod.class)
@@ -69,6 +64,15 @@ public final class ClusterGatherer {
         pods,
         SurroundingsReader.read(wanted, workloads, context),
         measure(wanted, askForRacks, workloads, pods));
+  }
+
+  /** StatefulSets and Deployments as they are now, with what this reconcile has written. */
+  public List<ObservedWorkload> workloads(Context<PulsarCluster> context) {
+    return Stream.concat(
+            context.getSecondaryResourcesAsStream(StatefulSet.class).map(WorkloadReader::read),
+            context.getSecondaryResourcesAsStream(Deployment.class).map(WorkloadReader::read))
+        .sorted(Comparator.comparing(ObservedWorkload::name))
+        .toList();
   }
 
   private Measurements measure(

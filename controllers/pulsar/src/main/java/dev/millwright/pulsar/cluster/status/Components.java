@@ -96,11 +96,16 @@ final class Components {
           State.PODS_NOT_READY.word(),
           "%d of %d pods are ready.".formatted(workload.ready(), desired));
     }
-    return workload.updated() < desired
-        ? new Trouble(
+    if (workload.updated() < desired) {
+      return new Trouble(
+          State.PODS_OUTDATED.word(),
+          "%d of %d pods run the latest configuration.".formatted(workload.updated(), desired));
+    }
+    return workload.observed()
+        ? null
+        : new Trouble(
             State.PODS_OUTDATED.word(),
-            "%d of %d pods run the latest configuration.".formatted(workload.updated(), desired))
-        : null;
+            "Kubernetes has yet to look at the latest configuration of the pods.");
   }
 
   private static @Nullable String version(ClusterFacts facts, ObservedWorkload workload) {

@@ -157,6 +157,15 @@ class PulsarClusterStatusFactoryTest {
   }
 
   @Test
+  void isNotDoneWithWhatKubernetesHasNotLookedAt() {
+    var facts = new Facts().set("c-zookeeper", "zookeeper", NEW).set("c-bookie", "bookie", NEW);
+    facts.unobserved("c-broker", "broker").deployment("c-proxy", "proxy", 1);
+    var said = conditions(status(facts.build(), List.of(), null));
+    assertThat(words(said, "Ready")).isEqualTo("True Measured");
+    assertThat(words(said, "Reconciling")).isEqualTo("True PodsOutdated");
+  }
+
+  @Test
   void keepsTheTimeOfAStepThatGoesOn() {
     var facts = new Facts().set("c-broker", "broker", OLD).build();
     var first = status(facts, List.of(), null);
