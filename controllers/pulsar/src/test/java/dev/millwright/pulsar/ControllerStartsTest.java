@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ApiServerResource.class)
 class ControllerStartsTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final KubernetesClient client = KubeApi.shared().client();
 
@@ -52,6 +52,12 @@ class ControllerStartsTest {
         .untilAsserted(
             () -> given().get(ready).then().statusCode(200).body("status", equalTo("UP")));
     given().get(metrics).then().statusCode(200).body(containsString("operator_sdk"));
+  }
+
+  @Test
+  void watchesWhatCarriesItsLabel() {
+    await().atMost(PATIENCE).untilAsserted(() -> given().get(ready).then().statusCode(200));
+    SelectiveReads.assertAll(ShippedController.requests(KubeApi.shared()));
   }
 
   @Test

@@ -46,6 +46,7 @@ class ClusterLifecycleTest {
   void comesUpInOrder() {
     scene.create(NAME, "profile: Laptop");
     scene.awaitReady(NAME);
+    scene.awaitQuiet(NAME);
 
     List<String> made =
         scene.writes().stream()
@@ -92,7 +93,7 @@ class ClusterLifecycleTest {
   void writesNothingWhenNothingChanged() {
     int before = scene.writes().size();
     scene.restartController();
-    scene.awaitReconciles(2);
+    scene.awaitReconciles(NAME, 2);
     assertThat(scene.writes()).hasSize(before);
   }
 
@@ -171,7 +172,8 @@ class ClusterLifecycleTest {
   private static List<String> turnsOfReconciling(List<PulsarClusterStatus> told, long former) {
     List<String> turns = new ArrayList<>();
     for (PulsarClusterStatus status : told) {
-      if (status.observedGeneration() > former) {
+      Long generation = status.observedGeneration();
+      if (generation != null && generation > former) {
         String said =
             Conditions.find(status.conditions(), "Reconciling").map(Condition::status).orElse("");
         if (turns.isEmpty() || !turns.getLast().equals(said)) {

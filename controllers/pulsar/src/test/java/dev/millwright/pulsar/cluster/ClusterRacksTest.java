@@ -50,10 +50,11 @@ class ClusterRacksTest {
   @Test
   @Order(2)
   void writesNothingWhenNothingDiffers() {
+    scene.awaitQuiet(NAME);
     int told = racks().writes().size();
     int written = scene.writes().size();
     scene.restartController();
-    scene.awaitReconciles(2);
+    scene.awaitReconciles(NAME, 2);
     assertThat(racks().writes()).hasSize(told);
     assertThat(scene.writes()).hasSize(written);
   }

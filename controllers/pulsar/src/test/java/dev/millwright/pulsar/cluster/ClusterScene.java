@@ -110,7 +110,7 @@ final class ClusterScene implements AutoCloseable {
   }
 
   private RunningController start(Clock clock) {
-    return new RunningController(api, endpoints, Set.of(namespace), clock);
+    return new RunningController(api, endpoints.proxies(), Set.of(namespace), clock);
   }
 
   PulsarCluster create(String name, String spec) {
@@ -195,11 +195,27 @@ final class ClusterScene implements AutoCloseable {
   }
 
   /**
-   * Waits until brokers were asked this often from now on: so many reconciles have ended but one.
+   * Waits until the brokers of a cluster were asked this often from now on: so many reconciles of
+   * it have ended but one.
    */
-  void awaitReconciles(int reconciles) {
-    int before = endpoints.healthAsked();
-    await().until(() -> endpoints.healthAsked() >= before + reconciles);
+  void awaitReconciles(String name, int reconciles) {
+    int before = endpoints.healthAsked(name, namespace);
+    await().until(() -> endpoints.healthAsked(name, namespace) >= before + reconciles);
+  }
+
+  /** Waits until a reconcile has found a cluster as it was: nothing is in flight any more. */
+  void awaitQuiet(String name) {
+    await()
+        .until(
+            () -> {
+              String before = version(name);
+              awaitReconciles(name, 2);
+              return version(name).equals(before);
+            });
+  }
+
+  private String version(String name) {
+    return cluster(name).get().getMetadata().getResourceVersion();
   }
 
   @Override

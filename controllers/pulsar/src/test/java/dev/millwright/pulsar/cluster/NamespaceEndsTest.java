@@ -34,13 +34,13 @@ class NamespaceEndsTest {
   @Test
   void isNoFailureToTellOf() {
     var loud = new Loud();
-    Logger.getLogger("").addHandler(loud);
     try (KubeApi api = KubeApi.start();
         KubernetesClient admin = api.client();
         PulsarEndpoints endpoints = new PulsarEndpoints()) {
       prepare(admin);
+      Logger.getLogger("").addHandler(loud);
       try (var controller =
-          new RunningController(api, endpoints, Set.of(ENDING), Clock.systemUTC())) {
+          new RunningController(api, endpoints.proxies(), Set.of(ENDING), Clock.systemUTC())) {
         assertThat(controller).isNotNull();
         PulsarCluster cluster = TestClusters.named("ends", "metadata: {url: 'etcd:http://e:2379'}");
         cluster.getMetadata().setNamespace(ENDING);
@@ -58,12 +58,14 @@ class NamespaceEndsTest {
             .edit(
                 c ->
                     Specs.spec(c, "metadata: {url: 'etcd:http://e:2379'}\nbrokers: {replicas: 2}"));
-        await().atMost(PATIENCE).until(() -> refused(api) > before);
+        // The second from now on has the new spec and has ended when the third is refused, which
+        // may be broken off by the end of the test.
+        await().atMost(PATIENCE).until(() -> refused(api) > before + 2);
+        assertThat(loud.thrown).isEmpty();
       }
       assertThat(ends(admin).getStatus().conditions())
           .extracting(Condition::reason)
           .doesNotContain("ApplyFailed", "ReconcileFailed");
-      assertThat(loud.thrown).isEmpty();
     } finally {
       Logger.getLogger("").removeHandler(loud);
     }

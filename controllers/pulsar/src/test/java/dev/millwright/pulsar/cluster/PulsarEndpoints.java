@@ -8,9 +8,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stands where brokers and bookies would: an HTTP proxy that answers for every host name in the
@@ -20,7 +21,7 @@ final class PulsarEndpoints implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final AtomicInteger asked = new AtomicInteger();
+  private final Map<String, Integer> asked = new ConcurrentHashMap<>();
   private final RackEndpoint racks = new RackEndpoint();
   private volatile Answer health = new Answer(200, "ok");
   private volatile Answer underReplicated = new Answer(404, "No under replicated ledgers found");
@@ -46,9 +47,9 @@ final class PulsarEndpoints implements AutoCloseable {
     return ProxySelector.of(server.getAddress());
   }
 
-  /** How often brokers were asked for their health, by the host name asked. */
-  int healthAsked() {
-    return asked.get();
+  /** How often the brokers of this cluster were asked for their health. */
+  int healthAsked(String cluster, String namespace) {
+    return asked.getOrDefault("%s-broker.%s".formatted(cluster, namespace), 0);
   }
 
   RackEndpoint racks() {
@@ -71,7 +72,7 @@ final class PulsarEndpoints implements AutoCloseable {
     Answer answer =
         switch (path) {
           case "/admin/v2/brokers/health" -> {
-            asked.incrementAndGet();
+            asked.merge(service(exchange), 1, Integer::sum);
             yield health;
           }
           case "/api/v1/autorecovery/list_under_replicated_ledger" -> underReplicated;
@@ -83,6 +84,11 @@ final class PulsarEndpoints implements AutoCloseable {
     try (exchange) {
       exchange.getResponseBody().write(body);
     }
+  }
+
+  /** A proxy is asked with the whole address: name and namespace of the Service that was meant. */
+  private static String service(HttpExchange exchange) {
+    return exchange.getRequestURI().getHost().replaceFirst("\\.svc\\..*", "");
   }
 
   private Answer racks(HttpExchange exchange) throws IOException {

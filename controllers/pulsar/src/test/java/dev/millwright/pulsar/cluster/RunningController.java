@@ -14,26 +14,29 @@ import dev.millwright.pulsar.cluster.status.PulsarClusterStatusFactory;
 import dev.millwright.testkit.kubernetes.KubeApi;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.Operator;
+import java.net.ProxySelector;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Random;
 import java.util.Set;
 
-/** The controller in this process, with exactly the rights of the shipped ClusterRole. */
-final class RunningController implements AutoCloseable {
+/** The cluster half of the controller in this process, with exactly the shipped rights. */
+public final class RunningController implements AutoCloseable {
 
   private final KubernetesClient client;
   private final Operator operator;
 
-  RunningController(KubeApi api, PulsarEndpoints endpoints, Set<String> namespaces, Clock clock) {
+  /** For these namespaces; asks brokers and bookies by way of these proxies. */
+  public RunningController(
+      KubeApi api, ProxySelector proxies, Set<String> namespaces, Clock clock) {
     client = ShippedController.client(api);
     operator = new Operator(o -> o.withKubernetesClient(client).withCloseClientOnStop(false));
-    operator.register(reconciler(endpoints, clock), o -> o.settingNamespaces(namespaces));
+    operator.register(reconciler(proxies, clock), o -> o.settingNamespaces(namespaces));
     operator.start();
   }
 
-  private static PulsarClusterReconciler reconciler(PulsarEndpoints endpoints, Clock clock) {
-    HttpClients http = new HttpClients(endpoints.proxies());
+  private static PulsarClusterReconciler reconciler(ProxySelector proxies, Clock clock) {
+    HttpClients http = new HttpClients(proxies);
     HttpBrokerHealth brokers = new HttpBrokerHealth(http);
     HttpBookie bookies = new HttpBookie(http);
     HttpBookieRacks racks = new HttpBookieRacks(http);

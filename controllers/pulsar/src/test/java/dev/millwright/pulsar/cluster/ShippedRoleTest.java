@@ -3,6 +3,7 @@ package dev.millwright.pulsar.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.common.label.Labels;
+import dev.millwright.pulsar.SelectiveReads;
 import dev.millwright.pulsar.ShippedController;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
 import dev.millwright.testkit.kubernetes.KubeApi;
@@ -21,7 +22,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The shipped rights are those the cluster controller uses, no more and no less. */
+/**
+ * The shipped rights are those the cluster controller uses, no more and no less, and of what others
+ * may have too it never reads more than it needs.
+ */
 class ShippedRoleTest {
 
   private static final Set<String> CONTENT = Set.of("tenants", "namespaces", "topics");
@@ -76,6 +80,7 @@ class ShippedRoleTest {
     List<AuditedRequest> requests = ShippedController.requests(KubeApi.shared());
     Set<Permission> granted = ShippedController.RBAC.granted();
     RbacUse.of(granted, requests).assertExact(elsewhere(granted, requests));
+    SelectiveReads.assertAll(requests);
   }
 
   @Test
@@ -89,7 +94,7 @@ class ShippedRoleTest {
   }
 
   private static AuditedRequest patchOfPods(int code) {
-    return new AuditedRequest("u", "patch", "", "pods", "n", "p", code);
+    return new AuditedRequest("u", "patch", "", "pods", "n", "p", "", "", code);
   }
 
   private static void liveAndDie(ClusterScene scene) {

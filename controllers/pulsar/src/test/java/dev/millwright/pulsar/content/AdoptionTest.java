@@ -39,10 +39,13 @@ class AdoptionTest extends ContentScene {
 
     content.awaitReady(PulsarTopic.class, name);
     content.awaitReady(PulsarNamespace.class, tenant + "-orders");
-    assertThat(admin.ownPermissions(topic)).containsOnlyKeys("joe", "someone");
-    assertThat(admin.namespace(namespace).orElseThrow().policies())
-        .containsEntry(PolicyKind.MESSAGE_TTL, new Policy.MessageTtl(77))
-        .containsEntry(PolicyKind.DEDUPLICATION, new Policy.Deduplication(true));
+    content.soon(
+        () -> {
+          assertThat(admin.ownPermissions(topic)).containsOnlyKeys("joe", "someone");
+          assertThat(admin.namespace(namespace).orElseThrow().policies())
+              .containsEntry(PolicyKind.MESSAGE_TTL, new Policy.MessageTtl(77))
+              .containsEntry(PolicyKind.DEDUPLICATION, new Policy.Deduplication(true));
+        });
   }
 
   @Test
@@ -59,10 +62,11 @@ class AdoptionTest extends ContentScene {
     admin.createTenant(tenant, new TenantState(Set.of("joe"), HERE));
     content.apply(Yaml.tenant(tenant, "c", "adminRoles: [ada]"));
     content.awaitReady(PulsarTenant.class, tenant);
-    assertThat(admin.tenant(tenant)).contains(new TenantState(Set.of("ada"), HERE));
+    content.soon(
+        () -> assertThat(admin.tenant(tenant)).contains(new TenantState(Set.of("ada"), HERE)));
 
     content.apply(Yaml.tenant(tenant, "c", ""));
     content.awaitReady(PulsarTenant.class, tenant);
-    assertThat(admin.tenant(tenant)).contains(new TenantState(Set.of(), HERE));
+    content.soon(() -> assertThat(admin.tenant(tenant)).contains(new TenantState(Set.of(), HERE)));
   }
 }

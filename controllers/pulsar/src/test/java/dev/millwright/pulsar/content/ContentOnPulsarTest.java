@@ -1,6 +1,5 @@
 package dev.millwright.pulsar.content;
 
-import static dev.millwright.pulsar.content.ContentUnderTest.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.api.pulsar.ManagedContent;
@@ -18,7 +17,6 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Content comes to be and follows its spec on a real API server and a real Pulsar. */
@@ -41,8 +39,12 @@ class ContentOnPulsarTest extends ContentScene {
     content.awaitReady(PulsarTenant.class, tenant);
     content.awaitReady(PulsarNamespace.class, tenant + "-orders");
     content.awaitReady(PulsarTopic.class, name);
-    assertThat(admin.tenant(tenant)).contains(new TenantState(Set.of("ada"), Set.of("standalone")));
-    assertThat(admin.partitions(new TopicName(true, namespace, name))).contains(2);
+    content.soon(
+        () -> {
+          assertThat(admin.tenant(tenant))
+              .contains(new TenantState(Set.of("ada"), Set.of("standalone")));
+          assertThat(admin.partitions(new TopicName(true, namespace, name))).contains(2);
+        });
     assertThat(status(name).partitions()).isEqualTo(2);
     assertThat(status(name).name()).isEqualTo("persistent://" + namespace + "/" + name);
   }
@@ -90,12 +92,10 @@ class ContentOnPulsarTest extends ContentScene {
                     "retention",
                     "schemaCompatibility"),
                 List.of("ada", "joe")));
-    Awaitility.await()
-        .atMost(SOON)
-        .untilAsserted(
-            () ->
-                assertThat(admin.topicPolicy(topic, PolicyKind.RETENTION))
-                    .contains(new Policy.Retention(2880, 20 * 1024)));
+    content.soon(
+        () ->
+            assertThat(admin.topicPolicy(topic, PolicyKind.RETENTION))
+                .contains(new Policy.Retention(2880, 20 * 1024)));
   }
 
   @Test
@@ -108,19 +108,17 @@ class ContentOnPulsarTest extends ContentScene {
     content.apply(topic(name, FEW_SETTINGS));
     content.awaitReady(PulsarTopic.class, name);
 
-    assertThat(admin.partitions(topic)).contains(4);
-    Awaitility.await()
-        .atMost(SOON)
-        .untilAsserted(
-            () -> {
-              assertThat(admin.topicPolicy(topic, PolicyKind.RETENTION)).isEmpty();
-              assertThat(admin.topicPolicy(topic, PolicyKind.MESSAGE_TTL)).isEmpty();
-              assertThat(admin.topicPolicy(topic, PolicyKind.BACKLOG_AGE)).isEmpty();
-              assertThat(admin.topicPolicy(topic, PolicyKind.DEDUPLICATION))
-                  .contains(new Policy.Deduplication(false));
-              assertThat(admin.ownPermissions(topic))
-                  .isEqualTo(Map.of("joe", Set.of(PermissionAction.produce)));
-            });
+    content.soon(
+        () -> {
+          assertThat(admin.partitions(topic)).contains(4);
+          assertThat(admin.topicPolicy(topic, PolicyKind.RETENTION)).isEmpty();
+          assertThat(admin.topicPolicy(topic, PolicyKind.MESSAGE_TTL)).isEmpty();
+          assertThat(admin.topicPolicy(topic, PolicyKind.BACKLOG_AGE)).isEmpty();
+          assertThat(admin.topicPolicy(topic, PolicyKind.DEDUPLICATION))
+              .contains(new Policy.Deduplication(false));
+          assertThat(admin.ownPermissions(topic))
+              .isEqualTo(Map.of("joe", Set.of(PermissionAction.produce)));
+        });
     assertThat(status(name).managed())
         .isEqualTo(new ManagedContent(List.of("deduplication"), List.of("joe")));
   }
@@ -145,15 +143,21 @@ class ContentOnPulsarTest extends ContentScene {
                 actions: [produce]
             """));
     content.awaitReady(PulsarNamespace.class, of);
-    assertThat(admin.namespace(namespace).orElseThrow().policies())
-        .containsOnlyKeys(PolicyKind.RETENTION, PolicyKind.MESSAGE_TTL, PolicyKind.DEDUPLICATION);
+    content.soon(
+        () ->
+            assertThat(admin.namespace(namespace).orElseThrow().policies())
+                .containsOnlyKeys(
+                    PolicyKind.RETENTION, PolicyKind.MESSAGE_TTL, PolicyKind.DEDUPLICATION));
 
     content.apply(Yaml.namespace(of, "c", tenant, "name: orders\npolicies: {messageTTL: 30s}"));
     content.awaitReady(PulsarNamespace.class, of);
 
-    NamespaceState left = admin.namespace(namespace).orElseThrow();
-    assertThat(left.policies())
-        .isEqualTo(Map.of(PolicyKind.MESSAGE_TTL, new Policy.MessageTtl(30)));
-    assertThat(left.permissions()).isEmpty();
+    content.soon(
+        () -> {
+          NamespaceState left = admin.namespace(namespace).orElseThrow();
+          assertThat(left.policies())
+              .isEqualTo(Map.of(PolicyKind.MESSAGE_TTL, new Policy.MessageTtl(30)));
+          assertThat(left.permissions()).isEmpty();
+        });
   }
 }

@@ -2,6 +2,7 @@ package dev.millwright.pulsar.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millwright.api.common.Annotations;
 import dev.millwright.api.common.Condition;
 import dev.millwright.api.pulsar.ClusterUrls;
 import dev.millwright.api.pulsar.ContentStatus;
@@ -36,11 +37,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 
 /** The three reconcilers at work in one namespace, and the words to test them with. */
 final class ContentUnderTest implements AutoCloseable {
 
-  static final Duration SOON = Duration.ofSeconds(30);
+  /** Longer than any pause of the controller, and than a busy machine makes of it. */
+  static final Duration SOON = Duration.ofMinutes(2);
 
   private final KubernetesClient client;
   private final KubernetesClient controllers;
@@ -172,6 +175,7 @@ final class ContentUnderTest implements AutoCloseable {
             });
   }
 
+  /** What is said of the spec as it is now. */
   <R extends CustomResource<?, ContentStatus>> Optional<Condition> condition(
       Class<R> kind, String name, String type) {
     R found = client.resources(kind).withName(name).get();
@@ -179,7 +183,37 @@ final class ContentUnderTest implements AutoCloseable {
       return Optional.empty();
     }
     DocumentedReasons.assertContent(found.getStatus().conditions());
-    return Conditions.find(found.getStatus().conditions(), type);
+    return Conditions.current(
+        found.getStatus().conditions(), type, found.getMetadata().getGeneration());
+  }
+
+  /** What the broker says: what it has just been told it may not say at once. */
+  void soon(ThrowingRunnable assertion) {
+    Awaitility.await().atMost(SOON).untilAsserted(assertion);
+  }
+
+  /** Asks for a look at once, and waits until it was taken. */
+  <R extends CustomResource<?, ContentStatus>> void look(Class<R> kind, String name) {
+    String asked = Instant.now().toString();
+    client
+        .resources(kind)
+        .withName(name)
+        .edit(
+            found -> {
+              found.getMetadata().getAnnotations().put(Annotations.RECONCILE_AT, asked);
+              return found;
+            });
+    Awaitility.await("a look at " + name)
+        .atMost(SOON)
+        .until(
+            () ->
+                asked.equals(
+                    client
+                        .resources(kind)
+                        .withName(name)
+                        .get()
+                        .getStatus()
+                        .lastHandledReconcileAt()));
   }
 
   /** Reasons of the events on an object. */

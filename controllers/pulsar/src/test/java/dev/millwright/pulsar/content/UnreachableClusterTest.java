@@ -134,8 +134,18 @@ class UnreachableClusterTest {
     content.apply(Yaml.tenant(tenant, cluster, "deletionPolicy: Delete"));
     content.awaitReady(PulsarTenant.class, tenant);
     client.resources(PulsarCluster.class).withName(cluster).delete();
+    awaitKnownToBeGone(cluster);
     content.delete(PulsarTenant.class, tenant);
     content.awaitGone(PulsarTenant.class, tenant);
     assertThat(content.events(tenant)).contains("LeftBehind");
+  }
+
+  /** Events of clusters and of tenants come by two ways: a new tenant tells what is known. */
+  private void awaitKnownToBeGone(String cluster) {
+    String scout = content.unique("scout");
+    content.apply(Yaml.tenant(scout, cluster, "deletionPolicy: Delete"));
+    content.await(PulsarTenant.class, scout, "ResolvedRefs", "False", "ClusterMissing");
+    content.delete(PulsarTenant.class, scout);
+    content.awaitGone(PulsarTenant.class, scout);
   }
 }

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What the API server was asked, by whom. */
 public final class AuditLog {
@@ -70,6 +72,7 @@ public final class AuditLog {
 
   private static AuditedRequest request(JsonNode line) {
     var object = line.path("objectRef");
+    var address = line.path("requestURI").asText("");
     var impersonated = line.at("/impersonatedUser/username").asText("");
     return new AuditedRequest(
         impersonated.isEmpty() ? line.at("/user/username").asText("") : impersonated,
@@ -79,7 +82,15 @@ public final class AuditLog {
             + (object.has("subresource") ? "/" + object.path("subresource").asText() : ""),
         object.path("namespace").asText(""),
         object.path("name").asText(""),
+        parameter(address, "labelSelector"),
+        parameter(address, "fieldSelector"),
         line.at("/responseStatus/code").asInt());
+  }
+
+  /** A parameter of an address as it was meant; empty where it is not there. */
+  private static String parameter(String address, String name) {
+    var found = Pattern.compile("[?&]" + name + "=([^&]*)").matcher(address);
+    return found.find() ? URLDecoder.decode(found.group(1), StandardCharsets.UTF_8) : "";
   }
 
   private static Path policy(Path folder) {

@@ -11,6 +11,8 @@ import java.util.Set;
  * @param resource plural, with {@code /subresource} where there is one
  * @param namespace empty for cluster-wide requests
  * @param name empty where no single object is meant
+ * @param labelSelector what labels it asked for; empty where it asked for all
+ * @param fieldSelector what fields it asked for; empty where it asked for all
  * @param code HTTP status of the answer
  */
 public record AuditedRequest(
@@ -20,6 +22,8 @@ public record AuditedRequest(
     String resource,
     String namespace,
     String name,
+    String labelSelector,
+    String fieldSelector,
     int code) {
   private static final Set<String> READS = Set.of("get", "list", "watch");
 

@@ -1,16 +1,22 @@
 package dev.millwright.testkit.rbac;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.millwright.testkit.Checkout;
 import dev.millwright.testkit.kubernetes.Kustomize;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.authorization.v1.ResourceAttributes;
+import io.fabric8.kubernetes.api.model.authorization.v1.ResourceAttributesBuilder;
+import io.fabric8.kubernetes.api.model.authorization.v1.SubjectAccessReviewBuilder;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBinding;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
 import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -56,6 +62,53 @@ public record ShippedRbac(List<HasMetadata> objects) {
         .map(name -> new NamespaceBuilder().withNewMetadata().withName(name).endMetadata().build())
         .forEach(namespace -> admin.resource(namespace).serverSideApply());
     objects.forEach(object -> admin.resource(object).forceConflicts().serverSideApply());
+    only(ClusterRoleBinding.class)
+        .forEach(bound -> awaitRight(admin, bound.getRoleRef().getName()));
+    only(RoleBinding.class).forEach(bound -> awaitRight(admin, bound.getRoleRef().getName()));
+  }
+
+  /** The API server learns of roles by watching itself; whoever comes earlier is refused. */
+  private void awaitRight(KubernetesClient admin, String role) {
+    var review = new SubjectAccessReviewBuilder().withNewSpec().endSpec().build();
+    review.getSpec().setResourceAttributes(firstRight(role));
+    var account = account().getMetadata();
+    review
+        .getSpec()
+        .setUser("system:serviceaccount:" + account.getNamespace() + ":" + account.getName());
+    await("the rights of role " + role)
+        .atMost(Duration.ofMinutes(1))
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () ->
+                admin
+                    .authorization()
+                    .v1()
+                    .subjectAccessReview()
+                    .create(review)
+                    .getStatus()
+                    .getAllowed());
+  }
+
+  private ResourceAttributes firstRight(String role) {
+    var shipped =
+        objects.stream()
+            .filter(object -> object instanceof Role || object instanceof ClusterRole)
+            .filter(object -> object.getMetadata().getName().equals(role))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new AssertionError(
+                        "A binding names the role " + role + ", which is not shipped"));
+    var rules = shipped instanceof Role of ? of.getRules() : ((ClusterRole) shipped).getRules();
+    var right = Permission.of(rules).first();
+    return new ResourceAttributesBuilder()
+        .withNamespace(shipped.getMetadata().getNamespace())
+        .withGroup(right.group())
+        .withResource(right.resource().replaceFirst("/.*", ""))
+        .withSubresource(
+            right.resource().contains("/") ? right.resource().replaceFirst(".*/", "") : null)
+        .withVerb(right.verb())
+        .build();
   }
 
   /** The account the controller runs as; there must be exactly one. */

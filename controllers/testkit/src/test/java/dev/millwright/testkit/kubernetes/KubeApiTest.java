@@ -1,6 +1,7 @@
 package dev.millwright.testkit.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -63,7 +64,20 @@ class KubeApiTest {
                 "configmaps",
                 namespace,
                 "secret-plans",
+                "",
+                "",
                 403));
+  }
+
+  @Test
+  void recordsWhatWasSelected(KubeApi api, KubernetesClient client) {
+    client.configMaps().withLabelIn("room", "a", "b").withField("metadata.name", "none").list();
+
+    assertThat(api.audit().requests())
+        .filteredOn(request -> request.namespace().equals(client.getNamespace()))
+        .filteredOn(request -> request.labelSelector().contains("room"))
+        .extracting(AuditedRequest::labelSelector, AuditedRequest::fieldSelector)
+        .containsExactly(tuple("room in (a,b)", "metadata.name=none"));
   }
 
   private static ConfigMap configMap(String name) {

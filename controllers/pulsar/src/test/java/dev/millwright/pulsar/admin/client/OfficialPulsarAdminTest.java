@@ -158,7 +158,7 @@ class OfficialPulsarAdminTest {
   /** Brokers read policies from a topic of their own, a moment after they were written. */
   private void await(PolicyTarget target, Policy policy, @Nullable Policy expected) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(() -> assertThat(observed(target, policy)).isEqualTo(expected));
   }
 
