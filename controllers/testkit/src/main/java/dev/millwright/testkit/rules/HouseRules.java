@@ -31,7 +31,9 @@ import java.util.Optional;
 public final class HouseRules {
   private static final String API = "dev.millwright.api..";
   private static final String COMMON = "dev.millwright.common..";
-  private static final String[] PURE = {"..policy..", "..plan..", "..desired..", "..status.."};
+  private static final String[] PURE = {
+    "..policy..", "..plan..", "..desired..", "..status..", "..launch.."
+  };
 
   /** The base class of every kind lives among the client's classes, yet holds data only. */
   private static final DescribedPredicate<JavaClass> CLIENT =
