@@ -23,7 +23,7 @@ public final class ShippedController {
   }
 
   /** A token of the account; its rights are installed on the way. */
-  static String token(KubeApi api) {
+  public static String token(KubeApi api) {
     install(api);
     var account = RBAC.account().getMetadata();
     var wanted = new TokenRequestBuilder().withNewSpec().endSpec().build();

@@ -1,55 +1,15 @@
 package dev.millwright.pulsar.content;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.millwright.api.common.Annotations;
-import dev.millwright.api.common.Condition;
-import dev.millwright.api.pulsar.ClusterUrls;
-import dev.millwright.api.pulsar.ContentStatus;
-import dev.millwright.api.pulsar.PulsarCluster;
-import dev.millwright.api.pulsar.PulsarClusterStatus;
-import dev.millwright.common.condition.ConditionType;
-import dev.millwright.common.condition.Conditions;
-import dev.millwright.pulsar.DocumentedReasons;
 import dev.millwright.pulsar.ShippedController;
-import dev.millwright.pulsar.admin.AdminTarget;
-import dev.millwright.pulsar.admin.Credentials;
-import dev.millwright.pulsar.admin.PulsarAdminPort;
-import dev.millwright.pulsar.admin.client.PulsarAdmins;
-import dev.millwright.pulsar.content.apply.ContentEvents;
-import dev.millwright.pulsar.content.gather.ClusterDoor;
-import dev.millwright.pulsar.content.gather.CredentialsCache;
-import dev.millwright.pulsar.content.namespace.PulsarNamespaceReconciler;
-import dev.millwright.pulsar.content.tenant.PulsarTenantReconciler;
-import dev.millwright.pulsar.content.topic.PulsarTopicReconciler;
 import dev.millwright.testkit.kubernetes.KubeApi;
-import dev.millwright.testkit.pulsar.StandalonePulsar;
-import io.fabric8.kubernetes.api.model.SecretBuilder;
-import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.javaoperatorsdk.operator.Operator;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.random.RandomGenerator;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ThrowingRunnable;
 
 /** The three reconcilers at work in one namespace, and the words to test them with. */
-final class ContentUnderTest implements AutoCloseable {
+final class ContentUnderTest extends ContentObjects implements AutoCloseable {
 
-  /** Longer than any pause of the controller, and than a busy machine makes of it. */
-  static final Duration SOON = Duration.ofMinutes(2);
-
-  private final KubernetesClient client;
   private final KubernetesClient controllers;
-  private final PulsarAdmins admins = new PulsarAdmins();
-  private final Operator operator;
-  private final String suffix = UUID.randomUUID().toString().substring(0, 8);
+  private final ContentOperator operator;
 
   ContentUnderTest(KubernetesClient client, Duration driftPeriod) {
     this(client, ShippedController.client(KubeApi.shared()), driftPeriod);
@@ -57,186 +17,14 @@ final class ContentUnderTest implements AutoCloseable {
 
   /** With other rights than the shipped ones. */
   ContentUnderTest(KubernetesClient client, KubernetesClient controllers, Duration driftPeriod) {
-    this.client = client;
+    super(client);
     this.controllers = controllers;
-    Clock clock = Clock.systemUTC();
-    var parts =
-        new ContentParts(
-            admins,
-            new ClusterDoor(new CredentialsCache(clock)),
-            new ContentEvents(clock),
-            new ContentPace(driftPeriod, RandomGenerator.getDefault()),
-            clock);
-    operator =
-        new Operator(
-            overrider ->
-                overrider
-                    .withKubernetesClient(controllers)
-                    .withCloseClientOnStop(false)
-                    .withUseSSAToPatchPrimaryResource(true));
-    String namespace = client.getNamespace();
-    operator.register(new PulsarTenantReconciler(parts), o -> o.settingNamespace(namespace));
-    operator.register(new PulsarNamespaceReconciler(parts), o -> o.settingNamespace(namespace));
-    operator.register(new PulsarTopicReconciler(parts), o -> o.settingNamespace(namespace));
-    operator.start();
-  }
-
-  /** A name that no other test uses; clusters outlive tests. */
-  String unique(String name) {
-    return name + "-" + suffix;
-  }
-
-  PulsarAdminPort admin(StandalonePulsar pulsar) {
-    String token = pulsar.superUserToken();
-    return admins.of(
-        new AdminTarget("test", pulsar.adminUrl(), new Credentials("test", token, null)));
-  }
-
-  /** A cluster someone else runs, with the status its own controller gives it. */
-  void cluster(String name, String adminUrl, String token) {
-    client
-        .resource(
-            new SecretBuilder()
-                .withNewMetadata()
-                .withName(name)
-                .endMetadata()
-                .withStringData(Map.of("token", token))
-                .build())
-        .serverSideApply();
-    apply(
-        """
-        apiVersion: pulsar.millwright.dev/v1alpha1
-        kind: PulsarCluster
-        metadata:
-          name: %s
-        spec:
-          external:
-            adminUrl: %s
-            serviceUrl: pulsar://localhost:6650
-            credentials:
-              name: %s
-        """
-            .formatted(name, adminUrl, name));
-    ready(name, adminUrl);
-  }
-
-  private void ready(String name, String adminUrl) {
-    PulsarCluster cluster = client.resources(PulsarCluster.class).withName(name).get();
-    Long generation = cluster.getMetadata().getGeneration();
-    var condition =
-        new Condition(
-            ConditionType.READY, "True", generation, Instant.now().toString(), "Healthy", "ok");
-    cluster.setStatus(
-        new PulsarClusterStatus(
-            generation,
-            List.of(condition),
-            null,
-            new ClusterUrls(adminUrl, null, null, null, null, null),
-            null,
-            null,
-            null));
-    client.resource(cluster).updateStatus();
-  }
-
-  /** Applies as a person would. */
-  void apply(String yaml) {
-    client.resource(yaml).forceConflicts().serverSideApply();
-  }
-
-  <R extends CustomResource<?, ContentStatus>> void await(
-      Class<R> kind, String name, String type, String status, String reason) {
-    Awaitility.await(kind.getSimpleName() + " " + name)
-        .atMost(SOON)
-        .untilAsserted(
-            () ->
-                assertThat(condition(kind, name, type))
-                    .as(() -> String.valueOf(client.resources(kind).withName(name).get()))
-                    .hasValueSatisfying(
-                        c -> {
-                          assertThat(c.status()).isEqualTo(status);
-                          assertThat(c.reason()).isEqualTo(reason);
-                        }));
-  }
-
-  <R extends CustomResource<?, ContentStatus>> void awaitReady(Class<R> kind, String name) {
-    Awaitility.await(kind.getSimpleName() + " " + name)
-        .atMost(SOON)
-        .untilAsserted(
-            () -> {
-              R now = client.resources(kind).withName(name).get();
-              assertThat(now.getStatus()).isNotNull();
-              assertThat(
-                      Conditions.isTrue(
-                          now.getStatus().conditions(),
-                          ConditionType.READY,
-                          now.getMetadata().getGeneration()))
-                  .as(now.getStatus().toString())
-                  .isTrue();
-            });
-  }
-
-  /** What is said of the spec as it is now. */
-  <R extends CustomResource<?, ContentStatus>> Optional<Condition> condition(
-      Class<R> kind, String name, String type) {
-    R found = client.resources(kind).withName(name).get();
-    if (found == null || found.getStatus() == null) {
-      return Optional.empty();
-    }
-    DocumentedReasons.assertContent(found.getStatus().conditions());
-    return Conditions.current(
-        found.getStatus().conditions(), type, found.getMetadata().getGeneration());
-  }
-
-  /** What the broker says: what it has just been told it may not say at once. */
-  void soon(ThrowingRunnable assertion) {
-    Awaitility.await().atMost(SOON).untilAsserted(assertion);
-  }
-
-  /** Asks for a look at once, and waits until it was taken. */
-  <R extends CustomResource<?, ContentStatus>> void look(Class<R> kind, String name) {
-    String asked = Instant.now().toString();
-    client
-        .resources(kind)
-        .withName(name)
-        .edit(
-            found -> {
-              found.getMetadata().getAnnotations().put(Annotations.RECONCILE_AT, asked);
-              return found;
-            });
-    Awaitility.await("a look at " + name)
-        .atMost(SOON)
-        .until(
-            () ->
-                asked.equals(
-                    client
-                        .resources(kind)
-                        .withName(name)
-                        .get()
-                        .getStatus()
-                        .lastHandledReconcileAt()));
-  }
-
-  /** Reasons of the events on an object. */
-  List<String> events(String name) {
-    return client.v1().events().list().getItems().stream()
-        .filter(event -> event.getInvolvedObject().getName().equals(name))
-        .map(event -> event.getReason())
-        .toList();
-  }
-
-  <R extends CustomResource<?, ContentStatus>> void delete(Class<R> kind, String name) {
-    client.resources(kind).withName(name).delete();
-  }
-
-  <R extends CustomResource<?, ContentStatus>> void awaitGone(Class<R> kind, String name) {
-    Awaitility.await(kind.getSimpleName() + " " + name + " gone")
-        .atMost(SOON)
-        .until(() -> client.resources(kind).withName(name).get() == null);
+    this.operator = new ContentOperator(controllers, client.getNamespace(), driftPeriod);
   }
 
   @Override
   public void close() {
-    operator.stop();
+    operator.close();
     controllers.close();
   }
 }

@@ -1,6 +1,6 @@
 package dev.millwright.pulsar.content;
 
-import static dev.millwright.pulsar.content.ContentUnderTest.SOON;
+import static dev.millwright.pulsar.content.ContentObjects.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.api.common.Condition;
