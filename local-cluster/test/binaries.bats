@@ -4,6 +4,7 @@
 setup() {
   load helper
   load_paths
+  kubernetes=$(sed -nE 's|^[[:space:]]k8s\.io/kubernetes v([0-9.]+).*|\1|p' "$local_cluster/tools/kubernetes/go.mod")
 }
 
 @test "a second run says nothing and takes no time" {
@@ -17,12 +18,12 @@ setup() {
 
 @test "the programs call themselves by their versions" {
   run "$("$local_cluster/binaries" --path kube-apiserver)" --version
-  [ "$output" = "Kubernetes v1.36.3" ]
+  [ "$output" = "Kubernetes v$kubernetes" ]
 }
 
 @test "the test kit finds its three programs" {
   local folder
-  folder=$MILLWRIGHT_CACHE/k8s/1.36.3-linux-$(uname -m | sed 's/x86_64/amd64/; s/aarch64/arm64/')
+  folder=$MILLWRIGHT_CACHE/k8s/$kubernetes-linux-$(uname -m | sed 's/x86_64/amd64/; s/aarch64/arm64/')
   [ -x "$folder/etcd" ]
   [ -x "$folder/kube-apiserver" ]
   [ -x "$folder/kubectl" ]

@@ -60,6 +60,7 @@ class LaptopTest {
     messages.send(1000);
     messages.assertAllReceived(SUBSCRIPTION);
     messages.assertAllReadBack();
+    pulsar.awaitBookiesSafe();
   }
 
   @Test
@@ -123,6 +124,7 @@ class LaptopTest {
     assertThat(pulsar.pods("bookie")).hasSize(2);
     messages.send(100);
     messages.assertAllReadBack();
+    pulsar.awaitBookiesSafe();
   }
 
   @Test

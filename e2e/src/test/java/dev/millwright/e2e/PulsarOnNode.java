@@ -56,6 +56,23 @@ final class PulsarOnNode {
         .untilAsserted(() -> assertThat(unsettled()).as("what it still waits for").isEmpty());
   }
 
+  /** Waits until BookKeeper itself says that no copy of a ledger is missing. */
+  void awaitBookiesSafe() {
+    await("BookiesSafe of PulsarCluster " + name)
+        .atMost(BRING_UP)
+        .pollInterval(Duration.ofSeconds(1))
+        .untilAsserted(
+            () -> {
+              var cluster = resource().require();
+              var status = Objects.requireNonNull(cluster.getStatus());
+              assertThat(status.conditions())
+                  .filteredOn(c -> c.type().equals("BookiesSafe"))
+                  .filteredOn(c -> holds(c, cluster.getMetadata().getGeneration()))
+                  .extracting(Condition::reason)
+                  .containsExactly("AllCopiesThere");
+            });
+  }
+
   /** What keeps it from being settled; empty when nothing does. */
   String unsettled() {
     var cluster = resource().require();

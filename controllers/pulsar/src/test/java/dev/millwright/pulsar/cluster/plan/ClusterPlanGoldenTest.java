@@ -7,6 +7,7 @@ import dev.millwright.pulsar.cluster.profile.ProfileResolver;
 import dev.millwright.pulsar.cluster.profile.ResolvedCluster;
 import dev.millwright.testkit.golden.GoldenFolder;
 import dev.millwright.testkit.golden.GoldenScenario;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every object of a cluster, per scenario; without in-facts.yaml everything before it is ready. */
+/**
+ * Every object of a cluster, per scenario; without in-facts.yaml everything before it is ready.
+ * With in-before.yaml the cluster runs with that spec, and only what is written for the next one
+ * counts.
+ */
 class ClusterPlanGoldenTest {
 
   @TestFactory
@@ -27,6 +32,10 @@ class ClusterPlanGoldenTest {
   private Map<String, ?> plan(GoldenScenario scenario) {
     ResolvedCluster cluster =
         ProfileResolver.resolve(scenario.read("cluster", PulsarCluster.class));
+    if (scenario.has("before")) {
+      return changes(
+          ProfileResolver.resolve(scenario.read("before", PulsarCluster.class)), cluster);
+    }
     PlanFacts facts =
         scenario.has("facts") ? scenario.read("facts", PlanFacts.class) : allReady(cluster);
     ClusterPlan plan = ClusterPlanner.plan(cluster, facts);
@@ -41,6 +50,23 @@ class ClusterPlanGoldenTest {
     outputs.values().removeIf(output -> ((List<?>) output).isEmpty());
     outputs.put("waiting", plan.waiting());
     return outputs;
+  }
+
+  private static Map<String, ?> changes(ResolvedCluster before, ResolvedCluster cluster) {
+    ClusterPlan made = ClusterPlanner.plan(before, allReady(before));
+    PlanFacts ready = allReady(before);
+    PlanFacts living =
+        new PlanFacts(existing(made), ready.readyPods(), ready.completedJobs(), Map.of());
+    ClusterPlan next = ClusterPlanner.plan(cluster, living);
+    return Map.of("changes", PlanChanges.between(made, next), "waiting", next.waiting());
+  }
+
+  private static Set<ObjectRef> existing(ClusterPlan made) {
+    return Stream.<List<? extends HasMetadata>>of(
+            made.statefulSets(), made.deployments(), made.jobs())
+        .flatMap(List::stream)
+        .map(object -> new ObjectRef(object.getKind(), object.getMetadata().getName()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   static PlanFacts allReady(ResolvedCluster cluster) {
