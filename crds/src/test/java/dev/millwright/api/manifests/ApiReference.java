@@ -21,6 +21,10 @@ final class ApiReference {
 
       On every tenant, namespace and topic a new value of the annotation
       `millwright.dev/reconcile-at` makes the controller look at Pulsar at once.
+
+      Of the Spark kinds every field says when a change of it takes effect: `hot` at once; `next
+      attempt` with it, what runs is left alone; `restart` by a new attempt, which comes when
+      `spec.updatePolicy` says so.
       """;
 
   private final StringBuilder page = new StringBuilder(HEAD);

@@ -6,6 +6,7 @@ import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.api.pulsar.PulsarNamespace;
 import dev.millwright.api.pulsar.PulsarTenant;
 import dev.millwright.api.pulsar.PulsarTopic;
+import dev.millwright.api.spark.SparkApplication;
 import io.fabric8.crdv2.generator.CRDGenerator;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.io.ByteArrayOutputStream;
@@ -22,7 +23,12 @@ final class CrdGeneration {
 
   /** Every kind of the API; a kind that is not here has no CRD. */
   static final List<Class<? extends CustomResource<?, ?>>> KINDS =
-      List.of(PulsarCluster.class, PulsarTenant.class, PulsarNamespace.class, PulsarTopic.class);
+      List.of(
+          PulsarCluster.class,
+          PulsarTenant.class,
+          PulsarNamespace.class,
+          PulsarTopic.class,
+          SparkApplication.class);
 
   private CrdGeneration() {}
 

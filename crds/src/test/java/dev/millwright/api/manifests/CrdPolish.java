@@ -5,9 +5,11 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaProps;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaPropsBuilder;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Adds what the generator has no annotation for, and drops the rules it finds twice: on a record's
@@ -25,7 +27,26 @@ final class CrdPolish implements CRDPostProcessor {
 
   /** What people look at first comes first; the generator sorts by path. */
   private static final List<String> COLUMNS =
-      List.of("Ready", "Reason", "Brokers", "Partitions", "Version", "Pulsar name", "Age");
+      List.of(
+          "Ready",
+          "Reason",
+          "State",
+          "Schedule",
+          "Suspend",
+          "Active",
+          "Last",
+          "Next",
+          "Attempt",
+          "Brokers",
+          "Executors",
+          "Failure",
+          "Partitions",
+          "Version",
+          "Endpoint",
+          "Pulsar name",
+          "Started",
+          "Finished",
+          "Age");
 
   /** A quantity as people write it: {@code 500m}, {@code 512Mi}, {@code 10Gi}. */
   private static final String QUANTITY = "^[0-9]+([.][0-9]+)?(m|k|[KMGTPE]i|[MGTPE])?$";
@@ -55,7 +76,10 @@ final class CrdPolish implements CRDPostProcessor {
 
   private static void polish(JSONSchemaProps schema) {
     schema.setXKubernetesValidations(
-        schema.getXKubernetesValidations().stream().distinct().toList());
+        schema.getXKubernetesValidations().stream()
+            .distinct()
+            .collect(Collectors.toCollection(ArrayList::new)));
+    ConfRules.addTo(schema);
     // A rule of its own says more: a pattern leaves numbers unread and tells people a regex.
     if (Boolean.TRUE.equals(schema.getXKubernetesIntOrString())
         && schema.getXKubernetesValidations().isEmpty()) {
