@@ -4,6 +4,9 @@
 
 runtime_modules=java.base,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http
 runtime_modules+=,java.security.jgss,java.sql,jdk.crypto.ec,jdk.management,jdk.net,jdk.unsupported,jdk.zipfs
+# Providers that the runtime's java.security names. Java would look for one that is missing in every jar, and find and
+# start Bouncy Castle's on the way: 400 classes and thousands of objects that nobody asked for.
+runtime_modules+=,java.smartcardio,java.xml.crypto,jdk.crypto.cryptoki,jdk.security.jgss
 jvm_flags=$project/native-images/jvm-flags
 
 project_version() { sed -n '/<artifactId>millwright</{n;s/.*<version>\(.*\)<.*/\1/p}' "$project/pom.xml"; }
