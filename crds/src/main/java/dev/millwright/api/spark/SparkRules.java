@@ -68,6 +68,22 @@ final class SparkRules {
           + MIN
           + ", has(self.maxExecutors) ? ', %d'.format([self.maxExecutors]) : ''])";
 
+  private static final String HAS_SERVER = ".exists(p, p.contains('spark-connect_')))";
+
+  /** From 4.0 on the server is in Spark's own images. */
+  static final String CONNECT_JAR =
+      "has(self.image) || !self.sparkVersion.startsWith('3.') || (has(self.dependencies) && ("
+          + "(has(self.dependencies.packages) && self.dependencies.packages"
+          + HAS_SERVER
+          + " || (has(self.dependencies.jars) && self.dependencies.jars"
+          + HAS_SERVER
+          + "))";
+
+  static final String CONNECT_JAR_MESSAGE =
+      "'sparkVersion is %s, whose image has no Spark Connect: add"
+          + " org.apache.spark:spark-connect_2.12:%s to dependencies.packages, or name an image that"
+          + " has it'.format([self.sparkVersion, self.sparkVersion])";
+
   /** A pod whose request is above its limit is refused by Kubernetes. */
   static final String CORE_LIMIT =
       "!has(self.coreLimit) || !isQuantity(string(self.coreLimit)) || (has(self.coreRequest) ?"

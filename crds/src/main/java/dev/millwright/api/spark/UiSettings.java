@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record UiSettings(
     @JsonPropertyDescription(
             "A Service `<name>-ui` that outlives attempts. There is one too where `ingress` or `route` is. Update: hot.")
-        @Nullable UiService service,
+        @Nullable ServiceSettings service,
     @JsonPropertyDescription("An Ingress to it. Update: hot.") @Nullable UiIngress ingress,
     @JsonPropertyDescription("An HTTPRoute of the Gateway API to it. Update: hot.")
         @Nullable UiRoute route) {}

@@ -7,6 +7,8 @@ import dev.millwright.api.pulsar.PulsarNamespace;
 import dev.millwright.api.pulsar.PulsarTenant;
 import dev.millwright.api.pulsar.PulsarTopic;
 import dev.millwright.api.spark.SparkApplication;
+import dev.millwright.api.spark.SparkConnect;
+import dev.millwright.api.spark.SparkSchedule;
 import io.fabric8.crdv2.generator.CRDGenerator;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.io.ByteArrayOutputStream;
@@ -28,7 +30,9 @@ final class CrdGeneration {
           PulsarTenant.class,
           PulsarNamespace.class,
           PulsarTopic.class,
-          SparkApplication.class);
+          SparkApplication.class,
+          SparkSchedule.class,
+          SparkConnect.class);
 
   private CrdGeneration() {}
 

@@ -32,6 +32,7 @@ final class CrdPolish implements CRDPostProcessor {
           "Reason",
           "State",
           "Schedule",
+          "Zone",
           "Suspend",
           "Active",
           "Last",

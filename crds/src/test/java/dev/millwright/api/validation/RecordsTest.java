@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.millwright.api.spark.SparkApplication;
+import dev.millwright.api.spark.SparkConnect;
+import dev.millwright.api.spark.SparkSchedule;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -21,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RecordsTest {
 
   private static final Map<String, Class<? extends CustomResource<?, ?>>> KINDS =
-      Stream.of(SparkApplication.class)
+      Stream.of(SparkApplication.class, SparkSchedule.class, SparkConnect.class)
           .collect(Collectors.toMap(HasMetadata::getKind, Function.identity()));
 
   private final KubernetesSerialization serialization = new KubernetesSerialization();

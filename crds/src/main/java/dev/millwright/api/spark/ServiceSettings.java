@@ -9,9 +9,9 @@ import io.fabric8.generator.annotation.ValidationRule;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The Service of Spark's UI. */
+/** A Service by which people or clients reach Spark. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record UiService(
+public record ServiceSettings(
     @JsonPropertyDescription("`ClusterIP` (default), `NodePort` or `LoadBalancer`. Update: hot.")
         @Size(max = 16)
         @ValidationRule(
@@ -19,7 +19,8 @@ public record UiService(
             message = "must be ClusterIP, NodePort or LoadBalancer")
         @Nullable String type,
     @JsonPropertyDescription(
-            "Port of the Service. Default 4040, or what `spark.ui.port` in `conf` says. Update: hot.")
+            "Port of the Service. Default Spark's own: 4040 for the UI, 15002 for Spark Connect. Update:"
+                + " hot.")
         @Min(1)
         @Max(65535)
         @Nullable Integer port,
