@@ -61,7 +61,8 @@ public final class ConfKeys {
     }
     keys.put(
         "spark.kubernetes.kerberos.krb5.path",
-        "put the file into a ConfigMap and name that in spark.kubernetes.kerberos.krb5.configMapName");
+        "put the file into a ConfigMap and name that in "
+            + "spark.kubernetes.kerberos.krb5.configMapName");
     return Collections.unmodifiableSortedMap(keys);
   }
 

@@ -24,7 +24,8 @@ public record Deadlines(
         @ValidationRule(value = SparkValues.DEADLINE, message = SparkValues.DEADLINE_MESSAGE)
         @Nullable String scheduling,
     @JsonPropertyDescription(
-            "From then until its images are pulled and its init containers are done. Default `10m`. Update: hot.")
+            "From then until its images are pulled and its init containers are done. Default "
+                + "`10m`. Update: hot.")
         @Size(max = 8)
         @ValidationRule(value = SparkValues.DEADLINE, message = SparkValues.DEADLINE_MESSAGE)
         @Nullable String imagePull,
@@ -34,12 +35,14 @@ public record Deadlines(
         @ValidationRule(value = SparkValues.DEADLINE, message = SparkValues.DEADLINE_MESSAGE)
         @Nullable String driverReady,
     @JsonPropertyDescription(
-            "From then until the first executor runs, where any is asked for. Default `15m`. Update: hot.")
+            "From then until the first executor runs, where any is asked for. Default `15m`. "
+                + "Update: hot.")
         @Size(max = 8)
         @ValidationRule(value = SparkValues.DEADLINE, message = SparkValues.DEADLINE_MESSAGE)
         @Nullable String firstExecutor,
     @JsonPropertyDescription(
-            "From the first attempt's start to the end of the last, pauses included; the application then fails for good. Default `Infinite`. Update: hot.")
+            "From the first attempt's start to the end of the last, pauses included; the "
+                + "application then fails for good. Default `Infinite`. Update: hot.")
         @Size(max = 8)
         @ValidationRule(value = SparkValues.DEADLINE, message = SparkValues.DEADLINE_MESSAGE)
         @Nullable String total) {}

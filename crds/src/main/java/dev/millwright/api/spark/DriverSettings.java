@@ -75,10 +75,10 @@ public record DriverSettings(
             "Added to the pod; not Spark's own, `spark-*`, nor `millwright.dev/*`. Update: next"
                 + " attempt.")
         @Size(max = 64)
-        @ValidationRule(value = SparkValues.LABELS, messageExpression = SparkValues.LABELS_MESSAGE)
+        @ValidationRule(value = KeyRules.LABELS, messageExpression = KeyRules.LABELS_MESSAGE)
         @ValidationRule(
-            value = SparkValues.LABEL_VALUES,
-            messageExpression = SparkValues.LABEL_VALUES_MESSAGE)
+            value = KeyRules.LABEL_VALUES,
+            messageExpression = KeyRules.LABEL_VALUES_MESSAGE)
         @Nullable Map<String, @Size(max = 63) String> labels,
     @JsonPropertyDescription("Added to the pod. Update: next attempt.") @Size(max = 64)
         @Nullable Map<String, String> annotations,

@@ -23,25 +23,32 @@ import org.jspecify.annotations.Nullable;
     fieldPath = ".initialExecutors")
 public record DynamicAllocation(
     @JsonPropertyDescription(
-            "Executors to begin with, `spark.dynamicAllocation.initialExecutors`; between the two others. Default `minExecutors`. Update: restart.")
+            "Executors to begin with, `spark.dynamicAllocation.initialExecutors`; between the two "
+                + "others. Default `minExecutors`. Update: restart.")
         @Min(0)
         @Max(100_000)
         @Nullable Integer initialExecutors,
     @JsonPropertyDescription(
-            "Executors that stay, `spark.dynamicAllocation.minExecutors`. Default 0. Update: restart.")
+            "Executors that stay, `spark.dynamicAllocation.minExecutors`. Default 0. Update: "
+                + "restart.")
         @Min(0)
         @Max(100_000)
         @Nullable Integer minExecutors,
     @JsonPropertyDescription(
-            "Most executors at a time, `spark.dynamicAllocation.maxExecutors`. Default no limit but that of the queue. Update: restart.")
+            "Most executors at a time, `spark.dynamicAllocation.maxExecutors`. Default no limit "
+                + "but that of the queue. Update: restart.")
         @Min(1)
         @Max(100_000)
         @Nullable Integer maxExecutors,
     @JsonPropertyDescription(
-            "Whether executors that hold shuffle data stay, `spark.dynamicAllocation.shuffleTracking.enabled`; `false` needs another place for that data, by `conf`. Default `true`. Update: restart.")
+            "Whether executors that hold shuffle data stay, "
+                + "`spark.dynamicAllocation.shuffleTracking.enabled`; `false` needs another place "
+                + "for that data, by `conf`. Default `true`. Update: restart.")
         @Nullable Boolean shuffleTracking,
     @JsonPropertyDescription(
-            "How long an executor may idle, like `60s`, `spark.dynamicAllocation.executorIdleTimeout`. Default Spark's, `60s`. Update: restart.")
+            "How long an executor may idle, like `60s`, "
+                + "`spark.dynamicAllocation.executorIdleTimeout`. Default Spark's, `60s`. Update: "
+                + "restart.")
         @Size(max = 8)
         @ValidationRule(value = SparkValues.SPAN, message = SparkValues.SPAN_MESSAGE)
         @Nullable String executorIdleTimeout) {}

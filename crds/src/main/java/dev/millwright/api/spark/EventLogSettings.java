@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EventLogSettings(
     @JsonPropertyDescription(
-            "Folder or bucket, `spark.eventLog.dir`, like `s3a://logs/spark`; it must exist. Update: restart.")
+            "Folder or bucket, `spark.eventLog.dir`, like `s3a://logs/spark`; it must exist. "
+                + "Update: restart.")
         @Size(min = 1, max = 1024)
         @ValidationRule(
             value = "self.matches('^[^ ]+$')",
@@ -19,13 +20,16 @@ public record EventLogSettings(
         @Required
         String dir,
     @JsonPropertyDescription(
-            "Whether it is compressed, `spark.eventLog.compress`. Default Spark's: `true` since 4.0. Update: restart.")
+            "Whether it is compressed, `spark.eventLog.compress`. Default Spark's: `true` since "
+                + "4.0. Update: restart.")
         @Nullable Boolean compress,
     @JsonPropertyDescription(
-            "Whether it is cut into files that roll, `spark.eventLog.rolling.enabled`. Default Spark's: `true` since 4.0. Update: restart.")
+            "Whether it is cut into files that roll, `spark.eventLog.rolling.enabled`. Default "
+                + "Spark's: `true` since 4.0. Update: restart.")
         @Nullable Boolean rolling,
     @JsonPropertyDescription(
-            "Address of the history server that reads it; `status.uiAddress` leads there once the application is over. Update: hot.")
+            "Address of the history server that reads it; `status.uiAddress` leads there once the "
+                + "application is over. Update: hot.")
         @Size(min = 1, max = 1024)
         @ValidationRule(
             value = "self.matches('^https?://[^ ]+$')",

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
     fieldPath = ".coreLimit")
 public record ExecutorSettings(
     @JsonPropertyDescription(
-            "Executors, `spark.executor.instances`; not beside `dynamicAllocation`. Default 2, as in"
+            "Executors, `spark.executor.instances`; not beside `dynamicAllocation`. Default 2, as "
+                + "in"
                 + " Spark. Update: restart.")
         @Min(1)
         @Max(100_000)
@@ -80,10 +81,10 @@ public record ExecutorSettings(
             "Added to the pods; not Spark's own, `spark-*`, nor `millwright.dev/*`. Update: next"
                 + " attempt.")
         @Size(max = 64)
-        @ValidationRule(value = SparkValues.LABELS, messageExpression = SparkValues.LABELS_MESSAGE)
+        @ValidationRule(value = KeyRules.LABELS, messageExpression = KeyRules.LABELS_MESSAGE)
         @ValidationRule(
-            value = SparkValues.LABEL_VALUES,
-            messageExpression = SparkValues.LABEL_VALUES_MESSAGE)
+            value = KeyRules.LABEL_VALUES,
+            messageExpression = KeyRules.LABEL_VALUES_MESSAGE)
         @Nullable Map<String, @Size(max = 63) String> labels,
     @JsonPropertyDescription("Added to the pods. Update: next attempt.") @Size(max = 64)
         @Nullable Map<String, String> annotations,

@@ -14,11 +14,13 @@ public record FailureStatus(
         @Required
         FailureClass failureClass,
     @JsonPropertyDescription(
-            "CamelCase word for programs, like `OOMKilled`, `Evicted`, `ImagePullBackOff` or `ExitCode`.")
+            "CamelCase word for programs, like `OOMKilled`, `Evicted`, `ImagePullBackOff` or "
+                + "`ExitCode`.")
         @Required
         String reason,
     @JsonPropertyDescription(
-            "What is known of the cause, at most 1,024 characters: the exception of the program, the last lines of its log, or what Kubernetes says.")
+            "What is known of the cause, at most 1,024 characters: the exception of the program, "
+                + "the last lines of its log, or what Kubernetes says.")
         @Required
         String message,
     @JsonPropertyDescription("Exit code of Spark's container, where it ran.")

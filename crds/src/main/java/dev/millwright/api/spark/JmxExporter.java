@@ -24,7 +24,8 @@ public record JmxExporter(
         @Max(65535)
         @Nullable Integer port,
     @JsonPropertyDescription(
-            "Path of its configuration in the image or a mounted volume. Default one that takes all of Spark's metrics. Update: restart.")
+            "Path of its configuration in the image or a mounted volume. Default one that takes "
+                + "all of Spark's metrics. Update: restart.")
         @Size(min = 2, max = 512)
         @ValidationRule(
             value = "self.matches('^/[^ :=,]+$')",

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MonitoringSettings(
     @JsonPropertyDescription(
-            "Spark's own: the driver's at `/metrics/prometheus` and the executors' at `/metrics/executors/prometheus` of the UI's port, with the usual `prometheus.io` annotations on the driver pod. Update: restart.")
+            "Spark's own: the driver's at `/metrics/prometheus` and the executors' at "
+                + "`/metrics/executors/prometheus` of the UI's port, with the usual "
+                + "`prometheus.io` annotations on the driver pod. Update: restart.")
         @Nullable Boolean prometheus,
     @JsonPropertyDescription(
             "The JMX exporter as a Java agent in driver and executors. Update: restart.")

@@ -33,6 +33,16 @@ interface PodTemplateSchema {
       "has more than one container named spark-kubernetes-executor: Spark runs in one of them;"
           + " rename or remove the others";
 
+  String ONE_MOUNT =
+      "!has(self.volumeMounts) || self.volumeMounts.all(m,"
+          + " self.volumeMounts.exists_one(o, o.mountPath == m.mountPath))";
+
+  String ONE_MOUNT_MESSAGE =
+      "'%s is the place of more than one volume: mount each at a path of its own'.format(["
+          + "self.volumeMounts.filter(m, !self.volumeMounts.exists_one(o, o.mountPath == "
+          + "m.mountPath))"
+          + ".map(m, m.mountPath)])";
+
   @JsonPropertyDescription("Labels and annotations. Update: next attempt.")
   @Nullable Metadata getMetadata();
 
@@ -45,7 +55,7 @@ interface PodTemplateSchema {
 
     @JsonPropertyDescription("As beside the template. Update: next attempt.")
     @Size(max = 64)
-    @ValidationRule(value = SparkValues.LABELS, messageExpression = SparkValues.LABELS_MESSAGE)
+    @ValidationRule(value = KeyRules.LABELS, messageExpression = KeyRules.LABELS_MESSAGE)
     @Nullable Map<String, String> getLabels();
 
     @JsonPropertyDescription("As beside the template. Update: next attempt.")
@@ -58,17 +68,35 @@ interface PodTemplateSchema {
   interface Spec {
 
     @JsonPropertyDescription("Spark's container and others. Update: restart.")
-    @Size(min = 1, max = 32)
+    @Size(min = 1, max = 16)
     @Nullable List<Container> getContainers();
   }
 
   /** A container. */
   @PreserveUnknownFields
+  @ValidationRule(
+      value = ONE_MOUNT,
+      messageExpression = ONE_MOUNT_MESSAGE,
+      fieldPath = ".volumeMounts")
   interface Container {
 
     @JsonPropertyDescription("Unique in the pod. Update: restart.")
     @Size(min = 1, max = 63)
     @Required
     String getName();
+
+    @JsonPropertyDescription("Where volumes are in the container. Update: restart.")
+    @Size(max = 64)
+    @Nullable List<VolumeMount> getVolumeMounts();
+  }
+
+  /** A place of a volume. */
+  @PreserveUnknownFields
+  interface VolumeMount {
+
+    @JsonPropertyDescription("Path in the container, unique in it. Update: restart.")
+    @Size(min = 1, max = 256)
+    @Required
+    String getMountPath();
   }
 }

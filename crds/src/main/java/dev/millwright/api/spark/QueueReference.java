@@ -12,16 +12,20 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record QueueReference(
     @JsonPropertyDescription(
-            "`metadata.name` of the BatchQueue. Nothing is created before the queue says `Enforced`. Update: next attempt.")
+            "`metadata.name` of the BatchQueue. Nothing is created before the queue says "
+                + "`Enforced`. Update: next attempt.")
         @Size(min = 1, max = 253)
         @ValidationRule(value = ValueRules.OBJECT_NAME, message = ValueRules.OBJECT_NAME_MESSAGE)
         @Required
         String name,
     @JsonPropertyDescription(
-            "PriorityClass of the driver, the executors and their group. Default the queue's. Update: next attempt.")
+            "PriorityClass of the driver, the executors and their group. Default the queue's. "
+                + "Update: next attempt.")
         @Size(min = 1, max = 253)
         @ValidationRule(value = ValueRules.OBJECT_NAME, message = ValueRules.OBJECT_NAME_MESSAGE)
         @Nullable String priorityClassName,
     @JsonPropertyDescription(
-            "Whether the driver starts only where its first executors have room too; `false` lets it start alone, and many drivers can then fill a queue in which no executor runs. Default `true`. Update: next attempt.")
+            "Whether the driver starts only where its first executors have room too; `false` lets "
+                + "it start alone, and many drivers can then fill a queue in which no executor "
+                + "runs. Default `true`. Update: next attempt.")
         @Nullable Boolean gang) {}

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record RunMetadata(
     @JsonPropertyDescription("Labels; `millwright.dev/*` is the controller's.")
         @Size(max = 64)
-        @ValidationRule(value = SparkValues.LABELS, messageExpression = SparkValues.LABELS_MESSAGE)
+        @ValidationRule(value = KeyRules.LABELS, messageExpression = KeyRules.LABELS_MESSAGE)
         @ValidationRule(
-            value = SparkValues.LABEL_VALUES,
-            messageExpression = SparkValues.LABEL_VALUES_MESSAGE)
+            value = KeyRules.LABEL_VALUES,
+            messageExpression = KeyRules.LABEL_VALUES_MESSAGE)
         @Nullable Map<String, @Size(max = 63) String> labels,
     @JsonPropertyDescription("Annotations.") @Size(max = 64)
         @Nullable Map<String, String> annotations) {}

@@ -19,14 +19,15 @@ public record ServiceSettings(
             message = "must be ClusterIP, NodePort or LoadBalancer")
         @Nullable String type,
     @JsonPropertyDescription(
-            "Port of the Service. Default Spark's own: 4040 for the UI, 15002 for Spark Connect. Update:"
+            "Port of the Service. Default Spark's own: 4040 for the UI, 15002 for Spark Connect. "
+                + "Update:"
                 + " hot.")
         @Min(1)
         @Max(65535)
         @Nullable Integer port,
     @JsonPropertyDescription("Added to the Service. Update: hot.")
         @Size(max = 64)
-        @ValidationRule(value = SparkValues.LABELS, messageExpression = SparkValues.LABELS_MESSAGE)
+        @ValidationRule(value = KeyRules.LABELS, messageExpression = KeyRules.LABELS_MESSAGE)
         @Nullable Map<String, @Size(max = 63) String> labels,
     @JsonPropertyDescription("Added to the Service. Update: hot.") @Size(max = 64)
         @Nullable Map<String, String> annotations) {}

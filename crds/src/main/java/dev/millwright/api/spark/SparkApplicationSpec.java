@@ -67,7 +67,8 @@ public record SparkApplicationSpec(
         @ValidationRule(value = SparkValues.ADDRESS, message = SparkValues.ADDRESS_MESSAGE)
         @Nullable String mainApplicationFile,
     @JsonPropertyDescription(
-            "Class to run, of Java and Scala programs and needed for these; no jar is opened to look"
+            "Class to run, of Java and Scala programs and needed for these; no jar is opened to "
+                + "look"
                 + " for one. Update: restart.")
         @Size(min = 1, max = 512)
         @ValidationRule(
@@ -86,25 +87,24 @@ public record SparkApplicationSpec(
                 + " in use, that are the controller's, or that only a submit host could follow are"
                 + " refused with what to do instead. Update: restart.")
         @Size(max = 512)
+        @ValidationRule(value = KeyRules.CONF_KEYS, messageExpression = KeyRules.CONF_KEYS_MESSAGE)
         @ValidationRule(
-            value = SparkValues.CONF_KEYS,
-            messageExpression = SparkValues.CONF_KEYS_MESSAGE)
-        @ValidationRule(
-            value = SparkValues.CONF_LABELS,
-            messageExpression = SparkValues.CONF_LABELS_MESSAGE)
-        @ValidationRule(value = SparkValues.KEYTAB, messageExpression = SparkValues.KEYTAB_MESSAGE)
+            value = KeyRules.CONF_LABELS,
+            messageExpression = KeyRules.CONF_LABELS_MESSAGE)
+        @ValidationRule(value = KeyRules.KEYTAB, messageExpression = KeyRules.KEYTAB_MESSAGE)
         @Nullable Map<String, String> conf,
     @JsonPropertyDescription(
             "Hadoop's configuration, keys as in `core-site.xml`, without `spark.hadoop.` before"
                 + " them. Update: restart.")
         @Size(max = 512)
         @ValidationRule(
-            value = SparkValues.HADOOP_KEYS,
-            messageExpression = SparkValues.HADOOP_KEYS_MESSAGE)
+            value = KeyRules.HADOOP_KEYS,
+            messageExpression = KeyRules.HADOOP_KEYS_MESSAGE)
         @Nullable Map<String, String> hadoopConf,
     @JsonPropertyDescription(
             "ConfigMap with files for Spark's folder of configuration: `spark-defaults.conf`, which"
-                + " `conf` is laid over, `log4j2.properties`, `metrics.properties`. Update: restart.")
+                + " `conf` is laid over, `log4j2.properties`, `metrics.properties`. Update: "
+                + "restart.")
         @Nullable ConfigMapReference sparkConfConfigMap,
     @JsonPropertyDescription(
             "ConfigMap with `core-site.xml`, `hdfs-site.xml` and the like,"

@@ -13,7 +13,8 @@ public record SparkApplicationStatus(
     @JsonPropertyDescription("Generation of the spec this status speaks of.")
         @Nullable Long observedGeneration,
     @JsonPropertyDescription(
-            "Accepted, ResolvedRefs, Admitted, Running, Succeeded, Failed, Suspended, Reconciling, Stalled.")
+            "Accepted, ResolvedRefs, Admitted, Running, Succeeded, Failed, Suspended, Reconciling,"
+                + " Stalled.")
         @Nullable List<Condition> conditions,
     @JsonPropertyDescription("One word for people; programs read the conditions.")
         @Nullable ApplicationState state,
@@ -31,5 +32,6 @@ public record SparkApplicationStatus(
     @JsonPropertyDescription("RFC 3339 time at which the first attempt was decided.")
         @Nullable String startTime,
     @JsonPropertyDescription(
-            "RFC 3339 time at which the last attempt ended for good; `ttlSecondsAfterFinished` counts from it.")
+            "RFC 3339 time at which the last attempt ended for good; `ttlSecondsAfterFinished` "
+                + "counts from it.")
         @Nullable String completionTime) {}

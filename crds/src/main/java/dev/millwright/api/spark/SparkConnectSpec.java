@@ -37,7 +37,8 @@ public record SparkConnectSpec(
         @Required
         String sparkVersion,
     @JsonPropertyDescription(
-            "Image of server and executors. Default `docker.io/apache/spark:<sparkVersion>`. Update: restart.")
+            "Image of server and executors. Default `docker.io/apache/spark:<sparkVersion>`. "
+                + "Update: restart.")
         @Size(max = 512)
         @ValidationRule(value = SparkValues.IMAGE, message = SparkValues.IMAGE_MESSAGE)
         @Nullable String image,
@@ -52,25 +53,24 @@ public record SparkConnectSpec(
                 + " in use, that are the controller's, or that only a submit host could follow are"
                 + " refused with what to do instead. Update: restart.")
         @Size(max = 512)
+        @ValidationRule(value = KeyRules.CONF_KEYS, messageExpression = KeyRules.CONF_KEYS_MESSAGE)
         @ValidationRule(
-            value = SparkValues.CONF_KEYS,
-            messageExpression = SparkValues.CONF_KEYS_MESSAGE)
-        @ValidationRule(
-            value = SparkValues.CONF_LABELS,
-            messageExpression = SparkValues.CONF_LABELS_MESSAGE)
-        @ValidationRule(value = SparkValues.KEYTAB, messageExpression = SparkValues.KEYTAB_MESSAGE)
+            value = KeyRules.CONF_LABELS,
+            messageExpression = KeyRules.CONF_LABELS_MESSAGE)
+        @ValidationRule(value = KeyRules.KEYTAB, messageExpression = KeyRules.KEYTAB_MESSAGE)
         @Nullable Map<String, String> conf,
     @JsonPropertyDescription(
             "Hadoop's configuration, keys as in `core-site.xml`, without `spark.hadoop.` before"
                 + " them. Update: restart.")
         @Size(max = 512)
         @ValidationRule(
-            value = SparkValues.HADOOP_KEYS,
-            messageExpression = SparkValues.HADOOP_KEYS_MESSAGE)
+            value = KeyRules.HADOOP_KEYS,
+            messageExpression = KeyRules.HADOOP_KEYS_MESSAGE)
         @Nullable Map<String, String> hadoopConf,
     @JsonPropertyDescription(
             "ConfigMap with files for Spark's folder of configuration: `spark-defaults.conf`, which"
-                + " `conf` is laid over, `log4j2.properties`, `metrics.properties`. Update: restart.")
+                + " `conf` is laid over, `log4j2.properties`, `metrics.properties`. Update: "
+                + "restart.")
         @Nullable ConfigMapReference sparkConfConfigMap,
     @JsonPropertyDescription(
             "ConfigMap with `core-site.xml`, `hdfs-site.xml` and the like,"
@@ -95,7 +95,8 @@ public record SparkConnectSpec(
         @Nullable ServiceSettings service,
     @JsonPropertyDescription(
             "How a new server takes the place of one whose settings of class `restart` changed:"
-                + " `RollingUpdate`, or `Recreate`, which needs no room for two. Sessions of clients"
+                + " `RollingUpdate`, or `Recreate`, which needs no room for two. Sessions of "
+                + "clients"
                 + " end with the old one. Update: hot.")
         @Default("RollingUpdate")
         @Nullable ConnectUpdateStrategy updateStrategy,

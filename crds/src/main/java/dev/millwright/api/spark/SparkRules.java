@@ -38,7 +38,8 @@ final class SparkRules {
 
   static final String SHUFFLE_TRACKING =
       "self.?dynamicAllocation.?shuffleTracking.orValue(true) || ['spark.decommission.enabled',"
-          + " 'spark.shuffle.service.enabled', 'spark.shuffle.sort.io.plugin.class'].exists(k, k in "
+          + " 'spark.shuffle.service.enabled', 'spark.shuffle.sort.io.plugin.class'].exists(k, k in"
+          + " "
           + CONF
           + ")";
 
@@ -81,7 +82,8 @@ final class SparkRules {
 
   static final String CONNECT_JAR_MESSAGE =
       "'sparkVersion is %s, whose image has no Spark Connect: add"
-          + " org.apache.spark:spark-connect_2.12:%s to dependencies.packages, or name an image that"
+          + " org.apache.spark:spark-connect_2.12:%s to dependencies.packages, or name an image "
+          + "that"
           + " has it'.format([self.sparkVersion, self.sparkVersion])";
 
   /** A pod whose request is above its limit is refused by Kubernetes. */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SparkScheduleSpec(
     @JsonPropertyDescription(
-            "When, as cron says it: minute, hour, day of the month, month, day of the week, like `30"
+            "When, as cron says it: minute, hour, day of the month, month, day of the week, like "
+                + "`30"
                 + " 2 * * 1-5`; or `@hourly`, `@daily`, `@weekly`, `@monthly`, `@yearly`. A time"
                 + " that a change of the clocks leaves out runs as soon as it is over, one that it"
                 + " repeats runs once.")

@@ -28,7 +28,8 @@ final class SparkValues {
           + " : 'write a whole number with k, m, g or t, such as 512m or 2g')";
 
   static final String CPU =
-      "type(self) == int ? self > 0 : isQuantity(self) && quantity(self).isGreaterThan(quantity('0'))";
+      "type(self) == int ? self > 0 : isQuantity(self) && "
+          + "quantity(self).isGreaterThan(quantity('0'))";
 
   static final String CPU_MESSAGE = "must be a CPU quantity above 0, like 500m or 2";
 
@@ -74,71 +75,11 @@ final class SparkValues {
   static final String SPAN_MESSAGE =
       "must be a whole number of up to five digits with one unit, like 30s, 5m or 1h";
 
-  private static final String SPARK_KEY = "k.startsWith('spark.')";
-
-  static final String CONF_KEYS = "self.all(k, " + SPARK_KEY + ")";
-
-  static final String CONF_KEYS_MESSAGE =
-      "'%s does not begin with spark.: Spark would leave it out; correct it, or put keys of Hadoop"
-          + " into hadoopConf'.format([self.filter(k, !"
-          + SPARK_KEY
-          + ")])";
-
-  /** Spark itself refuses labels of its own in this form too. */
-  private static final String LABEL_KEY =
-      "k.matches('^spark[.]kubernetes[.](driver|executor)[.]label[.](spark-(app|exec)-|spark-role$|spark-version$|millwright[.]dev/)')";
-
-  static final String CONF_LABELS = "!self.exists(k, " + LABEL_KEY + ")";
-
-  static final String CONF_LABELS_MESSAGE =
-      "'%s reserved: Spark and its controller find pods by these labels; choose other ones'"
-          + ".format([self.filter(k, "
-          + LABEL_KEY
-          + ")])";
-
-  static final String KEYTAB =
-      "!('spark.kerberos.keytab' in self) || self['spark.kerberos.keytab'].startsWith('local:')";
-
-  static final String KEYTAB_MESSAGE =
-      "'spark.kerberos.keytab is %s: it would be read where nothing is submitted from; mount it"
-          + " from a Secret by driver.template and write local: before its path'"
-          + ".format([self['spark.kerberos.keytab']])";
-
-  static final String HADOOP_KEYS = "!self.exists(k, k.startsWith('spark.'))";
-
-  static final String HADOOP_KEYS_MESSAGE =
-      "'%s: keys are Hadoop\\'s own, without spark.hadoop. before them'"
-          + ".format([self.filter(k, k.startsWith('spark.'))])";
-
-  /** Labels by which Spark finds its pods, and those by which we find ours. */
-  private static final String RESERVED =
-      "l.matches('^(spark-(app|exec)-|spark-role$|spark-version$|millwright[.]dev/)')";
-
-  static final String LABELS = "!self.exists(l, " + RESERVED + ")";
-
-  static final String LABELS_MESSAGE =
-      "'%s reserved: Spark and its controller find pods by these labels; choose other keys'"
-          + ".format([self.filter(l, "
-          + RESERVED
-          + ")])";
-
-  /** Values that a pod may carry. */
-  private static final String LABEL_VALUE =
-      "self[l].matches('^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$')";
-
-  static final String LABEL_VALUES = "self.all(l, " + LABEL_VALUE + ")";
-
-  static final String LABEL_VALUES_MESSAGE =
-      "'%s: a label has at most 63 letters, digits, -, _ and ., and begins and ends with a letter"
-          + " or digit'.format([self.filter(l, !"
-          + LABEL_VALUE
-          + ").map(l, self[l])])";
-
-  /** What Spark itself refuses in Java options. */
-  static final String JAVA_OPTIONS = "!self.matches('(^|[ ])-(Xmx|Dspark[.])')";
+  /** What Spark refuses for executors; for the driver it would go round {@code conf}. */
+  static final String JAVA_OPTIONS = "!self.contains('-Xmx') && !self.contains('-Dspark')";
 
   static final String JAVA_OPTIONS_MESSAGE =
-      "may hold neither -Xmx nor -Dspark.*, or Spark refuses to start: use memory and conf";
+      "may hold neither -Xmx nor -Dspark*: say memory for the one and conf for the other";
 
   /** Environment that Spark sets on its containers. */
   private static final String ENV_OF_SPARK =

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record UiIngress(
     @JsonPropertyDescription(
-            "Host name; `{{NAME}}` and `{{NAMESPACE}}` stand for those of the application, as each run of a schedule needs its own. Update: hot.")
+            "Host name; `{{NAME}}` and `{{NAMESPACE}}` stand for those of the application, as each"
+                + " run of a schedule needs its own. Update: hot.")
         @Size(min = 1, max = 253)
         @ValidationRule(value = SparkValues.HOST, message = SparkValues.HOST_MESSAGE)
         @Required
         String host,
     @JsonPropertyDescription(
-            "Path below which the UI is, with the same placeholders; `spark.ui.proxyBase` follows it. Default `/`. Update: restart.")
+            "Path below which the UI is, with the same placeholders; `spark.ui.proxyBase` follows "
+                + "it. Default `/`. Update: restart.")
         @Size(min = 1, max = 512)
         @ValidationRule(
             value = "self.matches('^/[^ ?#]*$')",

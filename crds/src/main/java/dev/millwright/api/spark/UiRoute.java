@@ -17,12 +17,14 @@ public record UiRoute(
         @Required
         List<GatewayReference> parentRefs,
     @JsonPropertyDescription(
-            "Host names; `{{NAME}}` and `{{NAMESPACE}}` stand for those of the application. Default the gateway's. Update: hot.")
+            "Host names; `{{NAME}}` and `{{NAMESPACE}}` stand for those of the application. "
+                + "Default the gateway's. Update: hot.")
         @Size(max = 16)
         @ValidationRule(value = SparkValues.HOSTS, message = SparkValues.HOST_MESSAGE)
         @Nullable List<@Size(max = 253) String> hostnames,
     @JsonPropertyDescription(
-            "Path below which the UI is, with the same placeholders; `spark.ui.proxyBase` follows it. Default `/`. Update: restart.")
+            "Path below which the UI is, with the same placeholders; `spark.ui.proxyBase` follows "
+                + "it. Default `/`. Update: restart.")
         @Size(min = 1, max = 512)
         @ValidationRule(
             value = "self.matches('^/[^ ?#]*$')",

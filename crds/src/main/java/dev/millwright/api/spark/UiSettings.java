@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record UiSettings(
     @JsonPropertyDescription(
-            "A Service `<name>-ui` that outlives attempts. There is one too where `ingress` or `route` is. Update: hot.")
+            "A Service `<name>-ui` that outlives attempts. There is one too where `ingress` or "
+                + "`route` is. Update: hot.")
         @Nullable ServiceSettings service,
     @JsonPropertyDescription("An Ingress to it. Update: hot.") @Nullable UiIngress ingress,
     @JsonPropertyDescription("An HTTPRoute of the Gateway API to it. Update: hot.")

@@ -24,7 +24,7 @@ final class ApiReference {
 
       Of the Spark kinds every field says when a change of it takes effect: `hot` at once; `next
       attempt` with it, what runs is left alone; `restart` by a new attempt, which comes when
-      `spec.updatePolicy` says so.
+      `spec.updatePolicy` of an application or `spec.updateStrategy` of a server says so.
       """;
 
   private final StringBuilder page = new StringBuilder(HEAD);

@@ -2,6 +2,9 @@ package dev.millwright.api.manifests;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.api.pulsar.PulsarNamespace;
 import dev.millwright.api.pulsar.PulsarTenant;
@@ -12,6 +15,7 @@ import dev.millwright.api.spark.SparkSchedule;
 import io.fabric8.crdv2.generator.CRDGenerator;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.io.ByteArrayOutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -34,6 +38,8 @@ final class CrdGeneration {
           SparkSchedule.class,
           SparkConnect.class);
 
+  private static final String HEAD = "# Made from the API's records by: make manifests\n";
+
   private CrdGeneration() {}
 
   /** File name to content, as it belongs in {@code crds/manifests}. */
@@ -49,8 +55,24 @@ final class CrdGeneration {
     generator.generate();
     var files = new TreeMap<String, String>();
     output.streams.forEach(
-        (name, stream) -> files.put(name.replace("-v1", "") + ".yaml", stream.toString(UTF_8)));
+        (name, stream) ->
+            files.put(name.replace("-v1", "") + ".yaml", unfolded(stream.toString(UTF_8))));
     return files;
+  }
+
+  /** One line for each text: folding costs a tenth of the size, and the size has a limit. */
+  private static String unfolded(String yaml) {
+    var mapper =
+        YAMLMapper.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .build();
+    try {
+      return HEAD + mapper.writeValueAsString(mapper.readTree(yaml));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private record InMemory(Map<String, ByteArrayOutputStream> streams)

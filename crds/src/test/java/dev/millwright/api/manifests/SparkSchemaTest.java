@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every field of the Spark kinds owes to the people and programs that read it. */
 class SparkSchemaTest {
@@ -29,10 +31,11 @@ class SparkSchemaTest {
   private final SortedMap<String, JSONSchemaProps> application =
       fields("sparkapplications.spark.millwright.dev.yaml", "spec");
 
-  @Test
-  void everyFieldSaysWhenAChangeTakesEffect() {
-    assertThat(application).hasSizeGreaterThan(100);
-    assertThat(application)
+  @ParameterizedTest
+  @ValueSource(strings = {"sparkapplications", "sparkconnects"})
+  void everyFieldSaysWhenAChangeTakesEffect(String kind) {
+    assertThat(fields(kind + ".spark.millwright.dev.yaml", "spec"))
+        .hasSizeGreaterThan(100)
         .allSatisfy(
             (path, schema) -> {
               if (!SHARED.matcher(path).matches()) {
