@@ -48,7 +48,7 @@ manifests: setup ## Write the generated CRDs and reference pages again
 
 .PHONY: golden
 golden: setup ## Write the golden files of the planners again; read the diff before you commit it
-	@$(MVN) -pl controllers/pulsar -am -Dquick -Dgolden.update=true -Dtest='*GoldenTest' -Dsurefire.failIfNoSpecifiedTests=false test
+	@$(MVN) -pl controllers/pulsar,controllers/spark -am -Dquick -Dgolden.update=true -Dtest='*GoldenTest' -Dsurefire.failIfNoSpecifiedTests=false test
 
 .PHONY: native
 native: setup ## Native binary of the Pulsar controller (needs GraalVM or Mandrel; says so where there is none)
