@@ -7,9 +7,50 @@ import dev.millwright.spark.launch.driver.DriverProperties;
 import dev.millwright.spark.launch.name.LaunchNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Keys that contradict the launch, and names that become too long. */
 final class ConfRules {
+  /** Keys whose readers in Spark fill variables in; those behind a prefix are taken as they are. */
+  private static final Set<String> READ_TYPED =
+      Set.of(
+          "spark.archives",
+          "spark.driver.cores",
+          "spark.driver.memory",
+          "spark.driver.memoryOverhead",
+          "spark.driver.memoryOverheadFactor",
+          "spark.driver.minMemoryOverhead",
+          "spark.executor.memory",
+          "spark.executor.memoryOverhead",
+          "spark.executor.memoryOverheadFactor",
+          "spark.executor.minMemoryOverhead",
+          "spark.executor.pyspark.memory",
+          "spark.files",
+          "spark.jars",
+          "spark.kerberos.keytab",
+          "spark.kerberos.principal",
+          "spark.kubernetes.authenticate.driver.serviceAccountName",
+          "spark.kubernetes.container.image",
+          "spark.kubernetes.container.image.pullPolicy",
+          "spark.kubernetes.container.image.pullSecrets",
+          "spark.kubernetes.driver.container.image",
+          "spark.kubernetes.driver.limit.cores",
+          "spark.kubernetes.driver.pod.name",
+          "spark.kubernetes.driver.podTemplateContainerName",
+          "spark.kubernetes.driver.request.cores",
+          "spark.kubernetes.driver.scheduler.name",
+          "spark.kubernetes.hadoop.configMapName",
+          "spark.kubernetes.kerberos.krb5.configMapName",
+          "spark.kubernetes.kerberos.tokenSecret.itemKey",
+          "spark.kubernetes.kerberos.tokenSecret.name",
+          "spark.kubernetes.memoryOverheadFactor",
+          "spark.kubernetes.scheduler.name",
+          "spark.memory.offHeap.size",
+          "spark.pyspark.driver.python",
+          "spark.pyspark.python",
+          "spark.submit.pyFiles",
+          "spark.ui.port");
+
   private ConfRules() {}
 
   static List<Refusal> check(LaunchRequest request) {
@@ -27,23 +68,19 @@ final class ConfRules {
               if (own.containsKey(key) && !value.equals(own.get(key))) {
                 refusals.add(new Refusal(key, value, "is set by the launch; remove the key."));
               }
-              if (readByLaunch(key) && value.contains("${")) {
+              if (READ_TYPED.contains(key) && value.contains("${")) {
                 refusals.add(
                     new Refusal(key, value, "has a variable that nobody fills in; write it out."));
               }
             });
+    var principal = request.conf().find("spark.kerberos.principal");
+    if (principal != null && request.proxyUser() != null) {
+      refusals.add(
+          new Refusal(
+              "spark.kerberos.principal", principal, "excludes a proxy user; remove one of them."));
+    }
     names(request, refusals);
     return refusals;
-  }
-
-  /** Keys whose typed readers in Spark fill variables in. Those behind a prefix are not. */
-  private static boolean readByLaunch(String key) {
-    return key.startsWith("spark.kubernetes.")
-        || key.startsWith("spark.driver.")
-        || key.startsWith("spark.executor.")
-        || key.startsWith("spark.pyspark.")
-        || key.startsWith("spark.memory.")
-        || key.equals("spark.ui.port");
   }
 
   private static void names(LaunchRequest request, List<Refusal> refusals) {

@@ -24,10 +24,6 @@ public final class Kerberos {
 
   /** Refuses halves of pairs and keytabs of a submit host. */
   public static void check(SparkConf conf) {
-    together(conf, TOKEN_SECRET, TOKEN_KEY);
-    together(conf, TOKEN_KEY, TOKEN_SECRET);
-    together(conf, KEYTAB, PRINCIPAL);
-    together(conf, PRINCIPAL, KEYTAB);
     var keytab = conf.find(KEYTAB);
     if (keytab != null && !keytab.startsWith("local:")) {
       throw new RefusedException(
@@ -36,6 +32,10 @@ public final class Kerberos {
           "is a file of a submit host; put it into a Secret, mount it with"
               + " spark.kubernetes.driver.secrets.<secret>=<path> and write local://<path>/<file>.");
     }
+    together(conf, TOKEN_SECRET, TOKEN_KEY);
+    together(conf, TOKEN_KEY, TOKEN_SECRET);
+    together(conf, KEYTAB, PRINCIPAL);
+    together(conf, PRINCIPAL, KEYTAB);
   }
 
   private static DriverPart krb5(SparkConf conf) {

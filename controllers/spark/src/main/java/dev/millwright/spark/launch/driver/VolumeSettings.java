@@ -38,7 +38,7 @@ public record VolumeSettings(
     var ids = new TreeSet<String>();
     for (var setting : conf.below(root).entrySet()) {
       var parts = setting.getKey().split("\\.", 3);
-      if (parts.length == 3) {
+      if (parts.length > 1) {
         ids.add(parts[0] + "." + parts[1]);
       }
     }
