@@ -15,7 +15,8 @@ public record AttemptStatus(
     @JsonPropertyDescription("`spark.app.id`, never used twice.") @Required String appId,
     @JsonPropertyDescription("Name of the driver pod.") @Required String driverPodName,
     @JsonPropertyDescription(
-            "Hexadecimal, from the object's uid and `number`; part of the name of every object of this attempt, and of no other's.")
+            "Hexadecimal, from the object's uid and `number`; part of the name of every object of"
+                + " this attempt, and of no other's.")
         @Required
         String resourceId,
     @JsonPropertyDescription("Generation of the spec it was made from.") @Required Long generation,

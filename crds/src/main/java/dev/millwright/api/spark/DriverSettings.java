@@ -108,7 +108,8 @@ public record DriverSettings(
                 + " affinity, sidecars, security contexts. Spark's container is the one that"
                 + " `spark.kubernetes.driver.podTemplateContainerName` in `conf` names, else the"
                 + " first. Of it Spark sets image, pull policy, CPU and memory; of the pod name,"
-                + " namespace, restart policy and service account. Update: restart.")
+                + " namespace, restart policy and service account. Update: as each field"
+                + " says.")
         @SchemaFrom(type = PodTemplateSchema.class)
         @ValidationRule(
             value = PodTemplateSchema.ONE_DRIVER,

@@ -114,7 +114,8 @@ public record ExecutorSettings(
                 + " affinity, sidecars, security contexts. Spark's container is the one that"
                 + " `spark.kubernetes.executor.podTemplateContainerName` in `conf` names, else the"
                 + " first. Of it Spark sets image, pull policy, CPU and memory; of the pod name,"
-                + " namespace and restart policy. Update: restart.")
+                + " namespace and restart policy. Update: as each field"
+                + " says.")
         @SchemaFrom(type = PodTemplateSchema.class)
         @ValidationRule(
             value = PodTemplateSchema.ONE_EXECUTOR,

@@ -38,6 +38,14 @@ import org.jspecify.annotations.Nullable;
     value = SparkRules.SHUFFLE_TRACKING,
     message = SparkRules.SHUFFLE_TRACKING_MESSAGE,
     fieldPath = ".dynamicAllocation.shuffleTracking")
+@ValidationRule(
+    value = SparkRules.DRIVER_CORES,
+    messageExpression = SparkRules.DRIVER_CORES_MESSAGE,
+    fieldPath = ".driver.coreLimit")
+@ValidationRule(
+    value = SparkRules.EXECUTOR_CORES,
+    messageExpression = SparkRules.EXECUTOR_CORES_MESSAGE,
+    fieldPath = ".executor.coreLimit")
 public record SparkApplicationSpec(
     @JsonPropertyDescription(
             "Spark version of the image, of the lines 3.5, 4.0, 4.1 or 4.2, like `4.0.1`; what the"
@@ -126,11 +134,14 @@ public record SparkApplicationSpec(
         @Nullable QueueReference queue,
     @JsonPropertyDescription("When there is another attempt. Update: hot.")
         @Nullable RestartSettings restart,
-    @JsonPropertyDescription("How long each part of an attempt may last. Update: hot.")
+    @JsonPropertyDescription(
+            "How long each part of an attempt may last. What one of them ends is a failure of class"
+                + " `Infrastructure`, but for `total`. Update: hot.")
         @Nullable Deadlines deadlines,
     @JsonPropertyDescription(
             "When a change of a field of class `restart` takes effect on an application that runs:"
-                + " `Restart`, `NextAttempt` or `Refuse`. Update: hot.")
+                + " `Restart` at once, a failed one begins anew too; `NextAttempt` with that, should"
+                + " it come; `Refuse` never, `Accepted` is False until it is taken back. Update: hot.")
         @Default("NextAttempt")
         @Nullable UpdatePolicy updatePolicy,
     @JsonPropertyDescription(
@@ -151,7 +162,8 @@ public record SparkApplicationSpec(
         @Nullable PodRetention podRetention,
     @JsonPropertyDescription("How Spark's UI is reached. Update: as each field says.")
         @Nullable UiSettings ui,
-    @JsonPropertyDescription("The log for a history server. Default none. Update: restart.")
+    @JsonPropertyDescription(
+            "The log for a history server. Default none. Update: as each field says.")
         @Nullable EventLogSettings eventLog,
     @JsonPropertyDescription("Metrics for Prometheus. Default none. Update: restart.")
         @Nullable MonitoringSettings monitoring,

@@ -28,6 +28,14 @@ import org.jspecify.annotations.Nullable;
     value = SparkRules.CONNECT_JAR,
     messageExpression = SparkRules.CONNECT_JAR_MESSAGE,
     fieldPath = ".dependencies.packages")
+@ValidationRule(
+    value = SparkRules.DRIVER_CORES,
+    messageExpression = SparkRules.DRIVER_CORES_MESSAGE,
+    fieldPath = ".driver.coreLimit")
+@ValidationRule(
+    value = SparkRules.EXECUTOR_CORES,
+    messageExpression = SparkRules.EXECUTOR_CORES_MESSAGE,
+    fieldPath = ".executor.coreLimit")
 public record SparkConnectSpec(
     @JsonPropertyDescription(
             "Spark version of the image, of the lines 3.5, 4.0, 4.1 or 4.2, like `4.0.1`; what the"
@@ -106,7 +114,8 @@ public record SparkConnectSpec(
         @Nullable Boolean suspend,
     @JsonPropertyDescription("How Spark's UI is reached. Update: as each field says.")
         @Nullable UiSettings ui,
-    @JsonPropertyDescription("The log for a history server. Default none. Update: restart.")
+    @JsonPropertyDescription(
+            "The log for a history server. Default none. Update: as each field says.")
         @Nullable EventLogSettings eventLog,
     @JsonPropertyDescription("Metrics for Prometheus. Default none. Update: restart.")
         @Nullable MonitoringSettings monitoring) {}

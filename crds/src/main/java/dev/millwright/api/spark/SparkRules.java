@@ -3,6 +3,11 @@ package dev.millwright.api.spark;
 /** CEL rules of the Spark kinds that look at several fields at once. */
 final class SparkRules {
 
+  /** Whether configuration that a rule cannot read, or one of these keys, decides instead. */
+  private static final String ELSEWHERE = "has(self.sparkConfConfigMap) || (has(self.conf) && [";
+
+  private static final String IN_CONF = "].exists(k, k in self.conf)) || ";
+
   /** Spark goes by the end of the file's name, as written here. */
   private static final String SCRIPT = "self.mainApplicationFile.matches('[.](py|R)$')";
 
@@ -34,14 +39,12 @@ final class SparkRules {
           + " dynamicAllocation.initialExecutors for the number to begin with'"
           + ".format([self.executor.instances])";
 
-  private static final String CONF = "self.?conf.orValue({})";
-
   static final String SHUFFLE_TRACKING =
-      "self.?dynamicAllocation.?shuffleTracking.orValue(true) || ['spark.decommission.enabled',"
-          + " 'spark.shuffle.service.enabled', 'spark.shuffle.sort.io.plugin.class'].exists(k, k in"
-          + " "
-          + CONF
-          + ")";
+      ELSEWHERE
+          + "'spark.decommission.enabled', 'spark.shuffle.service.enabled',"
+          + " 'spark.shuffle.sort.io.plugin.class'"
+          + IN_CONF
+          + "self.?dynamicAllocation.?shuffleTracking.orValue(true)";
 
   static final String SHUFFLE_TRACKING_MESSAGE =
       "dynamicAllocation.shuffleTracking is false, and then Spark does not start unless conf says"
@@ -73,7 +76,12 @@ final class SparkRules {
 
   /** From 4.0 on the server is in Spark's own images. */
   static final String CONNECT_JAR =
-      "has(self.image) || !self.sparkVersion.startsWith('3.') || (has(self.dependencies) && ("
+      "has(self.image) || !self.sparkVersion.startsWith('3.') || "
+          + ELSEWHERE
+          + "'spark.jars', 'spark.jars.packages', 'spark.kubernetes.container.image',"
+          + " 'spark.kubernetes.driver.container.image'"
+          + IN_CONF
+          + "(has(self.dependencies) && ("
           + "(has(self.dependencies.packages) && self.dependencies.packages"
           + HAS_SERVER
           + " || (has(self.dependencies.jars) && self.dependencies.jars"
@@ -88,15 +96,39 @@ final class SparkRules {
 
   /** A pod whose request is above its limit is refused by Kubernetes. */
   static final String CORE_LIMIT =
-      "!has(self.coreLimit) || !isQuantity(string(self.coreLimit)) || (has(self.coreRequest) ?"
+      "!has(self.coreLimit) || !isQuantity(string(self.coreLimit)) || !has(self.coreRequest) ||"
           + " !isQuantity(string(self.coreRequest)) ||"
-          + " quantity(string(self.coreLimit)).compareTo(quantity(string(self.coreRequest))) >= 0"
-          + " : quantity(string(self.coreLimit)).asApproximateFloat() >="
-          + " double(has(self.cores) ? self.cores : 1))";
+          + " quantity(string(self.coreLimit)).compareTo(quantity(string(self.coreRequest))) >= 0";
 
   static final String CORE_LIMIT_MESSAGE =
-      "'coreLimit is %s, below what is requested by %s: raise it, or lower coreRequest'.format(["
-          + "self.coreLimit, has(self.coreRequest) ? 'coreRequest' : 'cores'])";
+      "'coreLimit is %s, below coreRequest, which is %s: raise it, or lower coreRequest'.format(["
+          + "self.coreLimit, self.coreRequest])";
+
+  static final String DRIVER_CORES =
+      "!has(self.driver) || !has(self.driver.coreLimit) || has(self.driver.coreRequest) || "
+          + ELSEWHERE
+          + "'spark.driver.cores', 'spark.kubernetes.driver.request.cores'"
+          + IN_CONF
+          + "!isQuantity(string(self.driver.coreLimit)) ||"
+          + " quantity(string(self.driver.coreLimit)).asApproximateFloat() >="
+          + " double(has(self.driver.cores) ? self.driver.cores : 1)";
+
+  static final String EXECUTOR_CORES =
+      "!has(self.executor) || !has(self.executor.coreLimit) || has(self.executor.coreRequest) || "
+          + ELSEWHERE
+          + "'spark.executor.cores', 'spark.kubernetes.executor.request.cores'"
+          + IN_CONF
+          + "!isQuantity(string(self.executor.coreLimit)) ||"
+          + " quantity(string(self.executor.coreLimit)).asApproximateFloat() >="
+          + " double(has(self.executor.cores) ? self.executor.cores : 1)";
+
+  private static final String CORES_TEXT =
+      "'coreLimit is %s, below cores, which is 1 where it is left out and what is requested: raise"
+          + " coreLimit, or set coreRequest'";
+
+  static final String DRIVER_CORES_MESSAGE = CORES_TEXT + ".format([self.driver.coreLimit])";
+
+  static final String EXECUTOR_CORES_MESSAGE = CORES_TEXT + ".format([self.executor.coreLimit])";
 
   private static final String NAME = "self.metadata.name";
 

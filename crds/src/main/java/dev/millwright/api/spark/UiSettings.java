@@ -14,6 +14,7 @@ public record UiSettings(
             "A Service `<name>-ui` that outlives attempts. There is one too where `ingress` or "
                 + "`route` is. Update: hot.")
         @Nullable ServiceSettings service,
-    @JsonPropertyDescription("An Ingress to it. Update: hot.") @Nullable UiIngress ingress,
-    @JsonPropertyDescription("An HTTPRoute of the Gateway API to it. Update: hot.")
+    @JsonPropertyDescription("An Ingress to it. Update: as each field says.")
+        @Nullable UiIngress ingress,
+    @JsonPropertyDescription("An HTTPRoute of the Gateway API to it. Update: as each field says.")
         @Nullable UiRoute route) {}

@@ -44,16 +44,26 @@ class SparkSchemaTest {
             });
   }
 
-  @Test
-  void onlyAFieldWithOthersBelowItLeavesTheAnswerToThem() {
-    assertThat(application.entrySet())
-        .filteredOn(field -> says(field).contains("as each field says"))
-        .isNotEmpty()
-        .allSatisfy(field -> assertThat(field.getValue().getProperties()).isNotEmpty());
+  @ParameterizedTest
+  @ValueSource(strings = {"sparkapplications", "sparkconnects"})
+  void aFieldSaysWhatThoseBelowItSayOrLeavesTheAnswerToThem(String kind) {
+    var all = fields(kind + ".spark.millwright.dev.yaml", "spec");
+    var below = new TreeMap<String, String>();
+    all.forEach(
+        (path, schema) -> {
+          var parent = all.get(path.substring(0, path.lastIndexOf('.')).replaceAll("\\[]$", ""));
+          if (parent != null && !SHARED.matcher(path).matches()) {
+            below.put(path, update(parent) + " over " + update(schema));
+          }
+        });
+    assertThat(below).isNotEmpty();
+    assertThat(below)
+        .allSatisfy((path, both) -> assertThat(both).as(path).matches("(as each.*|(.+) over \\2)"));
   }
 
-  private static String says(Map.Entry<String, JSONSchemaProps> field) {
-    return String.valueOf(field.getValue().getDescription());
+  private static String update(JSONSchemaProps field) {
+    var matcher = UPDATE.matcher(String.valueOf(field.getDescription()));
+    return matcher.matches() ? matcher.group(1) : "nothing";
   }
 
   /** One object with a number that Java cannot read would stop the informer for all of them. */
