@@ -17,6 +17,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.millwright.api.common.Condition;
 import dev.millwright.api.pulsar.ContentStatus;
+import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.api.pulsar.PulsarClusterStatus;
 import dev.millwright.common.condition.Conditions;
 import dev.millwright.common.status.StatusFactory;
@@ -88,7 +89,8 @@ class OneWriterTest {
   static void everyKindHasOneReconciler(JavaClasses classes) {
     Map<String, List<String>> reconcilers = new TreeMap<>();
     for (JavaClass type : classes) {
-      if (type.isAssignableTo(CustomResource.class)) {
+      if (type.isAssignableTo(CustomResource.class)
+          && type.getPackageName().equals(PulsarCluster.class.getPackageName())) {
         reconcilers.put(
             type.getSimpleName(),
             classes.stream()

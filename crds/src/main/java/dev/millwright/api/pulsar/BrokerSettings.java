@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Serving nodes. The fields beside {@code sets} are the defaults of every set; without {@code sets}
- * there is one set named {@code default}. The scale subresource changes {@code replicas}.
+ * there is one set named {@code default}. The scale subresource changes {@code replicas}, and works
+ * where one set alone takes its number from there.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BrokerSettings(

@@ -25,7 +25,7 @@ public record MetadataSettings(
         @Size(max = 2048)
         @ValidationRule(
             value =
-                "self.matches('^(zk:[^ ]+|oxia://[^ /]+/[^ /]+|etcd:https?://[^ ]+|rocksdb:[^ ]+)$')",
+                "self.matches('^(zk:\\\\S+|oxia://[^\\\\s/]+/[^\\\\s/]+|etcd:https?://\\\\S+|rocksdb:\\\\S+)$')",
             message =
                 "must be zk:host:2181[,host:2181][/path], oxia://host:6648/namespace, etcd:http://host:2379 or rocksdb:path")
         @ValidationRule(value = ValueRules.SAME, message = ClusterRules.SAME_STORE_MESSAGE)

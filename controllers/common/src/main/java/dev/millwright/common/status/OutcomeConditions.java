@@ -87,7 +87,8 @@ public final class OutcomeConditions {
         .toList();
   }
 
-  private static Observation accepted() {
+  /** What every outcome but a refusal says of the spec, once all rules have passed. */
+  public static Observation accepted() {
     return isTrue(ACCEPTED, VALID, "The spec is valid.");
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.api.pulsar.PulsarTenant;
+import dev.millwright.api.pulsar.PulsarTopic;
 import dev.millwright.testkit.kubernetes.RealKubernetes;
 import dev.millwright.testkit.pulsar.StandalonePulsar;
 import dev.millwright.testkit.pulsar.StandalonePulsarExtension;
@@ -103,6 +104,26 @@ class UnreachableClusterTest {
     content.apply(Yaml.tenant(tenant, cluster, ""));
     content.await(PulsarTenant.class, tenant, "Programmed", "False", "AdminUnreachable");
     content.await(PulsarTenant.class, tenant, "Ready", "Unknown", "AdminUnreachable");
+    content.await(PulsarTenant.class, tenant, "Accepted", "True", "Valid");
+  }
+
+  @Test
+  void saysNoLongerThatItIsRefusedWhenItIsNot() {
+    String cluster = content.unique("mute");
+    String older = content.unique("a");
+    String younger = content.unique("b");
+    content.cluster(cluster, "http://localhost:1", "x");
+    content.apply(Yaml.topic(older, cluster, tenant + "/orders", "name: one"));
+    content.await(PulsarTopic.class, older, "Programmed", "False", "AdminUnreachable");
+    content.apply(Yaml.topic(younger, cluster, tenant + "/orders", "name: one"));
+    content.await(PulsarTopic.class, younger, "Accepted", "False", "Conflict");
+
+    content.delete(PulsarTopic.class, older);
+    content.awaitGone(PulsarTopic.class, older);
+    content.look(PulsarTopic.class, younger);
+
+    content.await(PulsarTopic.class, younger, "Programmed", "False", "AdminUnreachable");
+    content.await(PulsarTopic.class, younger, "Accepted", "True", "Valid");
   }
 
   @Test

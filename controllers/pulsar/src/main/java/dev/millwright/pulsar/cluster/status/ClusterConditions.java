@@ -15,7 +15,6 @@ import dev.millwright.common.outcome.Outcome;
 import dev.millwright.common.status.OutcomeConditions;
 import dev.millwright.pulsar.cluster.config.BrokerConfig;
 import dev.millwright.pulsar.cluster.gather.ClusterFacts;
-import dev.millwright.pulsar.cluster.gather.ObservedWorkload;
 import dev.millwright.pulsar.cluster.plan.Waiting;
 import dev.millwright.pulsar.cluster.profile.Component;
 import dev.millwright.pulsar.cluster.profile.ResolvedCluster;
@@ -143,10 +142,5 @@ final class ClusterConditions {
       said.add(isFalse(ACCEPTED, Refusal.BOOKIE_SCALE_IN_REFUSED, message));
       said.add(isTrue(STALLED, Refusal.BOOKIE_SCALE_IN_REFUSED, message));
     }
-  }
-
-  /** Whether a workload is one of the brokers. */
-  static boolean isBroker(ObservedWorkload workload) {
-    return workload.component().equals(Component.BROKER.label());
   }
 }

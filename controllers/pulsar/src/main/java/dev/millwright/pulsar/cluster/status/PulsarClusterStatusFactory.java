@@ -7,20 +7,14 @@ import dev.millwright.api.pulsar.ExternalCluster;
 import dev.millwright.api.pulsar.Operation;
 import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.api.pulsar.PulsarClusterStatus;
-import dev.millwright.api.pulsar.ScaleStatus;
 import dev.millwright.common.condition.Observation;
-import dev.millwright.common.label.Labels;
 import dev.millwright.common.outcome.Outcome;
 import dev.millwright.common.status.StatusFactory;
-import dev.millwright.pulsar.cluster.gather.ObservedWorkload;
 import dev.millwright.pulsar.cluster.profile.Addresses;
-import dev.millwright.pulsar.cluster.profile.Component;
 import dev.millwright.pulsar.cluster.roll.Roll;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The status of a PulsarCluster. */
@@ -54,7 +48,7 @@ public final class PulsarClusterStatusFactory
         refused ? urls(before) : new Addresses(report.cluster()).urls(),
         Components.version(report.facts()),
         operation(before, report.roll()),
-        scale(report));
+        BrokerScale.of(primary.getSpec().brokers(), report.cluster(), report.facts()));
   }
 
   /** The status of a cluster that someone else runs. */
@@ -123,23 +117,5 @@ public final class PulsarClusterStatusFactory
     }
     return new Operation(
         ROLLING, step, target, clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
-  }
-
-  private static @Nullable ScaleStatus scale(Report report) {
-    if (report.cluster().brokers().isEmpty()) {
-      return null;
-    }
-    int brokers =
-        report.facts().workloads().stream()
-            .filter(ClusterConditions::isBroker)
-            .mapToInt(ObservedWorkload::desired)
-            .sum();
-    return new ScaleStatus(
-        brokers,
-        Labels.selector("pulsar", report.cluster().name(), Component.BROKER.label())
-            .entrySet()
-            .stream()
-            .map(Map.Entry::toString)
-            .collect(Collectors.joining(",")));
   }
 }
