@@ -18,6 +18,7 @@ class CrdManifestsTest {
 
   private static final Path MANIFESTS = Path.of("manifests");
   private static final Path REFERENCE = Path.of("..", "docs", "reference", "api.md");
+  private static final Path CONF = Path.of("..", "docs", "reference", "spark-conf.md");
   private static final int LIMIT = 150 * 1024;
 
   private final SortedMap<String, String> generated = CrdGeneration.files();
@@ -42,12 +43,16 @@ class CrdManifestsTest {
 
   @Test
   void committedReferenceIsTheGeneratedOne() throws IOException {
-    var reference = ApiReference.of(generated.values());
+    assertIsCommitted(REFERENCE, ApiReference.of(generated.values()));
+    assertIsCommitted(CONF, ConfReference.page());
+  }
+
+  private static void assertIsCommitted(Path page, String wanted) throws IOException {
     if (Boolean.getBoolean("manifests.update")) {
-      Files.writeString(REFERENCE, reference);
+      Files.writeString(page, wanted);
     }
-    assertThat(Files.readString(REFERENCE).equals(reference))
-        .as("docs/reference/api.md is out of date; run: make manifests")
+    assertThat(Files.readString(page).equals(wanted))
+        .as("%s is out of date; run: make manifests", page)
         .isTrue();
   }
 
