@@ -115,4 +115,5 @@ public record DriverSettings(
             value = PodTemplateSchema.ONE_DRIVER,
             message = PodTemplateSchema.ONE_DRIVER_MESSAGE,
             fieldPath = ".spec.containers")
-        @Nullable JsonNode template) {}
+        @Nullable JsonNode template)
+    implements PodSettings {}

@@ -121,4 +121,5 @@ public record ExecutorSettings(
             value = PodTemplateSchema.ONE_EXECUTOR,
             message = PodTemplateSchema.ONE_EXECUTOR_MESSAGE,
             fieldPath = ".spec.containers")
-        @Nullable JsonNode template) {}
+        @Nullable JsonNode template)
+    implements PodSettings {}

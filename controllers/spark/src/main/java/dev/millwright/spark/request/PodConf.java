@@ -1,7 +1,6 @@
 package dev.millwright.spark.request;
 
-import dev.millwright.api.spark.DriverSettings;
-import dev.millwright.api.spark.ExecutorSettings;
+import dev.millwright.api.spark.PodSettings;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -9,34 +8,23 @@ import org.jspecify.annotations.Nullable;
 final class PodConf {
   private PodConf() {}
 
-  static void driver(@Nullable DriverSettings wished, BiConsumer<String, @Nullable Object> conf) {
+  /** Hands over what is wished of {@code driver} or {@code executor}, in Spark's keys. */
+  static void of(
+      String role, @Nullable PodSettings wished, BiConsumer<String, @Nullable Object> conf) {
     if (wished == null) {
       return;
     }
+    String spark = "spark." + role + ".";
+    String kubernetes = "spark.kubernetes." + role + ".";
     conf.accept(
-        "spark.kubernetes.authenticate.driver.serviceAccountName", wished.serviceAccountName());
-    conf.accept("spark.driver.cores", wished.cores());
-    conf.accept("spark.kubernetes.driver.request.cores", wished.coreRequest());
-    conf.accept("spark.kubernetes.driver.limit.cores", wished.coreLimit());
-    conf.accept("spark.driver.memory", wished.memory());
-    conf.accept("spark.driver.memoryOverhead", wished.memoryOverhead());
-    conf.accept("spark.driver.memoryOverheadFactor", wished.memoryOverheadFactor());
-    conf.accept("spark.driver.extraJavaOptions", wished.javaOptions());
-  }
-
-  static void executor(
-      @Nullable ExecutorSettings wished, BiConsumer<String, @Nullable Object> conf) {
-    if (wished == null) {
-      return;
-    }
-    conf.accept(
-        "spark.kubernetes.authenticate.executor.serviceAccountName", wished.serviceAccountName());
-    conf.accept("spark.executor.cores", wished.cores());
-    conf.accept("spark.kubernetes.executor.request.cores", wished.coreRequest());
-    conf.accept("spark.kubernetes.executor.limit.cores", wished.coreLimit());
-    conf.accept("spark.executor.memory", wished.memory());
-    conf.accept("spark.executor.memoryOverhead", wished.memoryOverhead());
-    conf.accept("spark.executor.memoryOverheadFactor", wished.memoryOverheadFactor());
-    conf.accept("spark.executor.extraJavaOptions", wished.javaOptions());
+        "spark.kubernetes.authenticate." + role + ".serviceAccountName",
+        wished.serviceAccountName());
+    conf.accept(spark + "cores", wished.cores());
+    conf.accept(kubernetes + "request.cores", wished.coreRequest());
+    conf.accept(kubernetes + "limit.cores", wished.coreLimit());
+    conf.accept(spark + "memory", wished.memory());
+    conf.accept(spark + "memoryOverhead", wished.memoryOverhead());
+    conf.accept(spark + "memoryOverheadFactor", wished.memoryOverheadFactor());
+    conf.accept(spark + "extraJavaOptions", wished.javaOptions());
   }
 }

@@ -1,10 +1,9 @@
 package dev.millwright.spark.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.millwright.api.spark.DriverSettings;
 import dev.millwright.api.spark.EnvironmentVariable;
-import dev.millwright.api.spark.ExecutorSettings;
 import dev.millwright.api.spark.GpuSettings;
+import dev.millwright.api.spark.PodSettings;
 import dev.millwright.spark.launch.conf.SparkConf;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
@@ -39,19 +38,7 @@ record PodTemplate(
   private static final PodTemplate EMPTY =
       new PodTemplate(null, Map.of(), Map.of(), List.of(), List.of(), null);
 
-  static PodTemplate of(@Nullable DriverSettings wished) {
-    return wished == null
-        ? EMPTY
-        : new PodTemplate(
-            wished.template(),
-            orEmpty(wished.labels()),
-            orEmpty(wished.annotations()),
-            orEmpty(wished.env()),
-            orEmpty(wished.envFrom()),
-            wished.gpu());
-  }
-
-  static PodTemplate of(@Nullable ExecutorSettings wished) {
+  static PodTemplate of(@Nullable PodSettings wished) {
     return wished == null
         ? EMPTY
         : new PodTemplate(

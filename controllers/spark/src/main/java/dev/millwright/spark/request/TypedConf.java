@@ -30,8 +30,8 @@ final class TypedConf {
     if (spec.executor() != null) {
       typed.put("spark.executor.instances", spec.executor().instances());
     }
-    PodConf.driver(spec.driver(), typed::put);
-    PodConf.executor(spec.executor(), typed::put);
+    PodConf.of("driver", spec.driver(), typed::put);
+    PodConf.of("executor", spec.executor(), typed::put);
     Metrics.conf(spec.monitoring(), typed::put);
     return typed.conf;
   }
