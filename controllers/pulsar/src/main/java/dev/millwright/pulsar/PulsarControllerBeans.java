@@ -1,6 +1,8 @@
 package dev.millwright.pulsar;
 
+import dev.millwright.common.runtime.Leadership;
 import dev.millwright.pulsar.cluster.Pace;
+import dev.millwright.pulsar.cluster.PulsarController;
 import dev.millwright.pulsar.cluster.apply.ClusterEvents;
 import dev.millwright.pulsar.cluster.apply.RackWriter;
 import dev.millwright.pulsar.cluster.apply.Shutdown;
@@ -14,24 +16,18 @@ import dev.millwright.pulsar.cluster.client.HttpClients;
 import dev.millwright.pulsar.cluster.gather.ClusterGatherer;
 import dev.millwright.pulsar.cluster.gather.ExternalGatherer;
 import dev.millwright.pulsar.cluster.status.PulsarClusterStatusFactory;
-import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfiguration;
-import io.javaoperatorsdk.operator.api.config.LeaderElectionConfigurationBuilder;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.arc.profile.IfBuildProfile;
-import io.quarkus.runtime.Quarkus;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.ProxySelector;
 import java.time.Clock;
 import java.util.Random;
-import java.util.UUID;
 
 /** The parts of the controller that hold no state of any cluster. */
 @Singleton
 public class PulsarControllerBeans {
-
-  private static final String LEASE = "millwright-pulsar";
 
   @Produces
   @Singleton
@@ -107,24 +103,10 @@ public class PulsarControllerBeans {
     return new Pace(new Random());
   }
 
-  /** Several replicas may run; one works, the others keep their caches warm. */
   @Produces
   @Singleton
   @IfBuildProfile("prod")
   LeaderElectionConfiguration leaderElection() {
-    // The framework's way to end the process, System.exit, would wait for ever when it is called in
-    // a shutdown that is under way: leading ends in every one.
-    return LeaderElectionConfigurationBuilder.aLeaderElectionConfiguration(LEASE)
-        .withIdentity(identity())
-        .withExitOnStopLeading(false)
-        .withLeaderCallbacks(
-            new LeaderCallbacks(() -> {}, () -> Quarkus.asyncExit(1), leader -> {}))
-        .build();
-  }
-
-  /** A container that is restarted is the same pod, and leads on. */
-  private static String identity() {
-    String pod = System.getenv("HOSTNAME");
-    return pod == null ? UUID.randomUUID().toString() : pod;
+    return Leadership.by(PulsarController.NAME);
   }
 }

@@ -1,4 +1,4 @@
-/** The Spark controller. Today: the launch of an application. */
+/** The Spark controller. Applications, schedules and Connect servers. */
 @NullMarked
 package dev.millwright.spark;
 
