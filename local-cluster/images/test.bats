@@ -66,6 +66,14 @@ copy_of_the_images() {
   [ "$(wc -l <layers)" -eq "$(wc -l <digests)" ]
 }
 
+@test "an image may have several tags" {
+  copy_of_the_images
+  echo 'more_refs=(example.org/pause:other)' >>"$copy/recipes/pause.sh"
+  archive=$("$copy/build" pause)
+  run tar -xOf "$archive" manifest.json
+  [ "$(jq -r '.[0].RepoTags | join(" ")' <<<"$output")" = "$("$copy/build" --ref pause) example.org/pause:other" ]
+}
+
 @test "layers hold no owner, group or time of this machine" {
   archive=$("$images/build" pause)
   mkdir "$BATS_TEST_TMPDIR/open"

@@ -22,3 +22,12 @@ architecture() {
 
 # Stands in for recipes that have nothing to make before their inputs can be read.
 prepare() { :; }
+
+# Compares a download with the checksum the project pinned for it.
+check_sum() { # file, file with pinned checksums
+  local file=${1##*/} pinned
+  pinned=$(awk -v file="$file" '$2 == file {print $1}' "$2")
+  if [[ -z $pinned ]]; then progress "$name: no pinned checksum for $file, the downloader's own check is the only one"; return; fi
+  [[ $(sha256sum <"$1" | cut -d' ' -f1) == "$pinned" ]] ||
+    fail "$file differs from the pinned checksum" 'do not use it; compare with the checksum its project publishes'
+}

@@ -34,6 +34,13 @@ debian_layer() { # label, extract|essential, line for /etc/passwd, packages...
   add_layer "$layer"
 }
 
+# Java 21, Python and what servers are looked at with; their images share it, so it knows the users of all of them.
+java21_home=/usr/lib/jvm/java-21-openjdk-$(architecture)
+java21_layer() {
+  debian_layer base-java21 essential $'pulsar:x:10000:0::/pulsar/data:/usr/sbin/nologin\nspark:x:185:0::/opt/spark:/usr/sbin/nologin' \
+    openjdk-21-jre-headless ca-certificates curl procps python3 netcat-openbsd libstdc++6 tini
+}
+
 debian_tree() { # variant, line for /etc/passwd, packages, output
   local excluded=() path mirror
   mirror=$(debian_mirror)

@@ -19,9 +19,26 @@ pack_layer() { # folder, further tar options
   add_layer "$out"
 }
 
+# The same with folders in it that a user, and whoever is in root's group, may write to.
+pack_with_writable() { # label, folder, user, writable folders below it...
+  local out=$work/layer-$1.tar folder=$2 user=$3 each excluded=()
+  shift 3
+  for each in "$@"; do
+    chmod -R g+w "$folder/$each"
+    excluded+=("--exclude=./$each")
+  done
+  progress "$name: packing"
+  "${stable_tar[@]}" --owner=0 --group=0 "${excluded[@]}" -C "$folder" -cf "$out" .
+  "${stable_tar[@]}" --owner="$user" --group=0 -C "$folder" -rf "$out" "${@/#/./}"
+  rm -rf "$folder"
+  add_layer "$out"
+}
+
 # A docker-archive: manifest, configuration, each layer once and named by its digest.
-pack_archive() { # tag, file with the OCI "config" object, output
-  local stage=$work/stage digest separator='' layer_names='' layer_ids='' layer image
+pack_archive() { # file with the OCI "config" object, output, tags...
+  local stage=$work/stage configuration=$1 out=$2 digest separator='' layer_names='' layer_ids='' layer image tags
+  shift 2
+  tags=$(printf ',"%s"' "$@")
   mkdir "$stage"
   for layer in "${layer_files[@]}"; do
     digest=$(<"$layer.sha256")
@@ -31,9 +48,9 @@ pack_archive() { # tag, file with the OCI "config" object, output
     separator=,
   done
   printf '{"architecture":"%s","os":"linux","created":"1980-01-01T00:00:00Z","config":%s,"rootfs":{"type":"layers","diff_ids":[%s]}}' \
-    "$(architecture)" "$(<"$2")" "$layer_ids" >"$stage/config"
+    "$(architecture)" "$(<"$configuration")" "$layer_ids" >"$stage/config"
   image=$(sha256sum "$stage/config" | cut -d' ' -f1)
   mv "$stage/config" "$stage/$image.json"
-  printf '[{"Config":"%s.json","RepoTags":["%s"],"Layers":[%s]}]' "$image" "$1" "$layer_names" >"$stage/manifest.json"
-  (cd "$stage" && "${stable_tar[@]}" --owner=0 --group=0 --mode=u=rw,go=r --dereference -cf "$3" manifest.json "$image.json" -- *.tar)
+  printf '[{"Config":"%s.json","RepoTags":[%s],"Layers":[%s]}]' "$image" "${tags#,}" "$layer_names" >"$stage/manifest.json"
+  (cd "$stage" && "${stable_tar[@]}" --owner=0 --group=0 --mode=u=rw,go=r --dereference -cf "$out" manifest.json "$image.json" -- *.tar)
 }

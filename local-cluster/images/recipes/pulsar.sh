@@ -17,38 +17,21 @@ fetch() {
   (cd "$work" && "$project/build/mvn" -q -B -Dstyle.color=never org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \
     -Dartifact="org.apache.pulsar:pulsar-server-distribution:$version:tar.gz:bin" -DoutputDirectory="$work") >&2 ||
     fail "Maven could not fetch the Pulsar server distribution $version" 'check that the version exists and that Maven reaches its repositories'
-  check "$work/$distribution"
+  check_sum "$work/$distribution" "$images/pulsar/SHA256SUMS"
   mv "$work/$distribution" "$cache/downloads/"
-}
-
-check() { # file
-  local pinned
-  pinned=$(grep -F " $distribution" "$images/pulsar/SHA256SUMS" | cut -d' ' -f1) || true
-  if [[ -z $pinned ]]; then progress "pulsar: no pinned checksum for $version, Maven's own check is the only one"; return; fi
-  [[ $(sha256sum <"$1" | cut -d' ' -f1) == "$pinned" ]] ||
-    fail "the Pulsar server distribution $version differs from the pinned checksum" 'do not use it; compare with the checksum the Pulsar project publishes'
 }
 
 layers() {
   fetch
-  debian_layer base-java21 essential 'pulsar:x:10000:0::/pulsar/data:/usr/sbin/nologin' \
-    openjdk-21-jre-headless ca-certificates curl procps python3-minimal netcat-openbsd libstdc++6
-  local root=$work/root out=$work/layer-pulsar.tar folder excluded=()
+  java21_layer
+  local root=$work/root folder
   progress "pulsar: unpacking"
   mkdir -p "$root/pulsar"
   tar -xzf "$cache/downloads/$distribution" -C "$root/pulsar" --strip-components=1 --no-same-owner --exclude='*/bin/*.cmd'
   for folder in "${writable[@]}"; do mkdir -p "$root/pulsar/$folder"; done
   short_name_cache "$root/$java_security"
   chmod -R u=rwX,go=rX "$root"
-  for folder in "${writable[@]}"; do
-    chmod -R g+w "$root/pulsar/$folder"
-    excluded+=("--exclude=./pulsar/$folder")
-  done
-  progress "pulsar: packing"
-  "${stable_tar[@]}" --owner=0 --group=0 "${excluded[@]}" -C "$root" -cf "$out" .
-  "${stable_tar[@]}" --owner=10000 --group=0 -C "$root" -rf "$out" "${writable[@]/#/./pulsar/}"
-  rm -rf "$root"
-  add_layer "$out"
+  pack_with_writable pulsar "$root" 10000 "${writable[@]/#/pulsar/}"
 }
 
 # Java keeps a resolved name for 30 s; a pod that came back has another address at once.
@@ -62,6 +45,6 @@ config() {
   cat <<EOF
 {"User":"10000","WorkingDir":"/pulsar","Cmd":["bash"],"Env":[
 "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/pulsar/bin",
-"JAVA_HOME=/usr/lib/jvm/java-21-openjdk-$(architecture)","LANG=C.UTF-8","PULSAR_PID_DIR=/pulsar/logs"]}
+"JAVA_HOME=$java21_home","LANG=C.UTF-8","PULSAR_PID_DIR=/pulsar/logs"]}
 EOF
 }
