@@ -34,10 +34,14 @@ public final class LaunchRequests {
    * @param application what is wanted
    * @param defaults what its {@code sparkConfConfigMap} brings
    * @param identity of the attempt
+   * @param labels of driver and executors, by which they are found again
    * @throws dev.millwright.spark.launch.conf.RefusedException a value cannot be read
    */
   public static LaunchRequest of(
-      SparkApplication application, SparkDefaults defaults, LaunchIdentity identity) {
+      SparkApplication application,
+      SparkDefaults defaults,
+      LaunchIdentity identity,
+      Map<String, String> labels) {
     SparkApplicationSpec spec = application.getSpec();
     SparkConf conf = conf(spec, defaults);
     var files = new TreeMap<>(defaults.files());
@@ -51,18 +55,25 @@ public final class LaunchRequests {
         Objects.requireNonNullElse(spec.arguments(), List.of()),
         spec.proxyUser(),
         USER,
-        driver(spec, conf),
-        executor(spec, conf),
+        driver(spec, conf, labels),
+        executor(spec, conf, labels),
         files,
         identity);
   }
 
-  private static SparkConf conf(SparkApplicationSpec spec, SparkDefaults defaults) {
-    SortedMap<String, String> conf = new TreeMap<>(defaults.conf().entries());
+  /** The configuration that a spec alone says, in {@code conf} and in typed fields. */
+  public static SparkConf typed(SparkApplicationSpec spec) {
+    SortedMap<String, String> conf = new TreeMap<>();
     if (spec.conf() != null) {
       conf.putAll(spec.conf());
     }
     conf.putAll(TypedConf.of(spec));
+    return new SparkConf(conf);
+  }
+
+  private static SparkConf conf(SparkApplicationSpec spec, SparkDefaults defaults) {
+    SortedMap<String, String> conf = new TreeMap<>(defaults.conf().entries());
+    conf.putAll(typed(spec).entries());
     conf.putIfAbsent(ACCOUNT_KEY, ACCOUNT);
     conf.putIfAbsent("spark.kubernetes.container.image", Languages.image(spec));
     String agent = Metrics.javaOption(spec.monitoring());
@@ -75,17 +86,19 @@ public final class LaunchRequests {
     return new SparkConf(conf);
   }
 
-  private static Pod driver(SparkApplicationSpec spec, SparkConf conf) {
-    return PodTemplate.of(spec.driver())
-        .pod(
-            "driver",
-            conf,
-            Metrics.annotations(spec.monitoring(), conf.get("spark.ui.port", "4040")),
-            priority(spec.queue()));
+  private static Pod driver(SparkApplicationSpec spec, SparkConf conf, Map<String, String> labels) {
+    Map<String, String> metrics =
+        Metrics.annotations(spec.monitoring(), conf.get("spark.ui.port", "4040"));
+    Pod pod =
+        PodTemplate.of(spec.driver())
+            .pod("driver", conf, new PodMarks(labels, metrics, priority(spec.queue())));
+    return DriverContainer.told(pod, conf);
   }
 
-  private static Pod executor(SparkApplicationSpec spec, SparkConf conf) {
-    return PodTemplate.of(spec.executor()).pod("executor", conf, Map.of(), priority(spec.queue()));
+  private static Pod executor(
+      SparkApplicationSpec spec, SparkConf conf, Map<String, String> labels) {
+    return PodTemplate.of(spec.executor())
+        .pod("executor", conf, new PodMarks(labels, Map.of(), priority(spec.queue())));
   }
 
   private static @Nullable String priority(@Nullable QueueReference queue) {

@@ -15,7 +15,6 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,24 +54,20 @@ record PodTemplate(
    *
    * @param role {@code driver} or {@code executor}, as in the spec
    * @param conf which may name Spark's container
-   * @param further annotations, under those of the user
-   * @param priorityClassName of the pod where the template has none, or null
+   * @param marks what every such pod carries
    */
-  Pod pod(
-      String role,
-      SparkConf conf,
-      Map<String, String> further,
-      @Nullable String priorityClassName) {
+  Pod pod(String role, SparkConf conf, PodMarks marks) {
     var pod =
         new PodBuilder(template == null ? new Pod() : TemplateReader.read(role, template))
             .editOrNewMetadata()
-            .addToAnnotations(further)
+            .addToAnnotations(marks.annotations())
             .addToAnnotations(annotations)
             .addToLabels(labels)
+            .addToLabels(marks.labels())
             .endMetadata()
             .editOrNewSpec();
-    if (priorityClassName != null && pod.getPriorityClassName() == null) {
-      pod.withPriorityClassName(priorityClassName);
+    if (marks.priorityClassName() != null && pod.getPriorityClassName() == null) {
+      pod.withPriorityClassName(marks.priorityClassName());
     }
     if (!env.isEmpty() || !envFrom.isEmpty() || gpu != null) {
       pod.withContainers(withSpark(pod.buildContainers(), role, conf));
@@ -85,12 +80,7 @@ record PodTemplate(
     if (all.isEmpty()) {
       all.add(new ContainerBuilder().withName("spark-kubernetes-" + role).build());
     }
-    String name = conf.find("spark.kubernetes." + role + ".podTemplateContainerName");
-    int spark =
-        IntStream.range(0, all.size())
-            .filter(i -> all.get(i).getName().equals(name))
-            .findFirst()
-            .orElse(0);
+    int spark = SparkContainer.index(all, role, conf);
     all.set(spark, filled(all.get(spark)));
     return all;
   }

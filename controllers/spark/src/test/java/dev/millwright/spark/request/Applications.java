@@ -5,6 +5,7 @@ import dev.millwright.spark.launch.LaunchIdentity;
 import dev.millwright.spark.launch.LaunchRequest;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.time.Instant;
+import java.util.Map;
 
 /** Applications as people write them. */
 final class Applications {
@@ -33,6 +34,6 @@ final class Applications {
 
   /** The request for it, without defaults. */
   static LaunchRequest request(String more) {
-    return LaunchRequests.of(pi(more), SparkDefaults.NONE, IDENTITY);
+    return LaunchRequests.of(pi(more), SparkDefaults.NONE, IDENTITY, Map.of());
   }
 }

@@ -25,7 +25,8 @@ class LaunchGoldenTest {
     var application = scenario.read("application", SparkApplication.class);
     application.getMetadata().setNamespace("jobs");
     var result =
-        Launch.of(LaunchRequests.of(application, SparkDefaults.NONE, Applications.IDENTITY));
+        Launch.of(
+            LaunchRequests.of(application, SparkDefaults.NONE, Applications.IDENTITY, Map.of()));
     assertThat(result).isInstanceOf(LaunchResult.Launched.class);
     var made = ((LaunchResult.Launched) result).objects();
     var objects = new LinkedHashMap<String, Object>();

@@ -51,7 +51,8 @@ class LaunchRequestsTest {
         LaunchRequests.of(
             Applications.pi("conf: {spark.ui.port: '4042'}\ndriver: {memory: 2g}"),
             SparkDefaults.of(data),
-            Applications.IDENTITY);
+            Applications.IDENTITY,
+            Map.of());
 
     assertThat(request.conf().entries())
         .containsEntry("spark.driver.memory", "2g")
@@ -108,7 +109,7 @@ class LaunchRequestsTest {
 
   private static LaunchRequest request(SparkApplication application, SparkDefaults defaults) {
     application.getMetadata().setNamespace("jobs");
-    return LaunchRequests.of(application, defaults, Applications.IDENTITY);
+    return LaunchRequests.of(application, defaults, Applications.IDENTITY, Map.of());
   }
 
   private static String read(Path file) {

@@ -1,0 +1,63 @@
+package dev.millwright.spark.application;
+
+import dev.millwright.spark.application.apply.ApplicationEvents;
+import dev.millwright.spark.application.gather.ApplicationGatherer;
+import dev.millwright.spark.application.gather.Existence;
+import dev.millwright.spark.application.gather.Preparation;
+import dev.millwright.spark.application.status.ApplicationStatusFactory;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** The parts that lead applications. */
+@Singleton
+public class ApplicationBeans {
+
+  @Produces
+  @Singleton
+  ApplicationGatherer gatherer(Clock clock) {
+    return new ApplicationGatherer(clock);
+  }
+
+  @Produces
+  @Singleton
+  Preparation preparation(KubernetesClient client, Clock clock) {
+    return new Preparation(new Existence(client, clock));
+  }
+
+  @Produces
+  @Singleton
+  ApplicationStatusFactory statuses(Clock clock) {
+    return new ApplicationStatusFactory(clock);
+  }
+
+  @Produces
+  @Singleton
+  SpecCheck check(Preparation preparation) {
+    return new SpecCheck(preparation);
+  }
+
+  @Produces
+  @Singleton
+  Reports reports(ApplicationStatusFactory statuses, Clock clock) {
+    return new Reports(statuses, new ApplicationEvents(clock));
+  }
+
+  @Produces
+  @Singleton
+  AttemptEnd ends(ApplicationStatusFactory statuses) {
+    return new AttemptEnd(statuses);
+  }
+
+  @Produces
+  @Singleton
+  AttemptStart starts(
+      ApplicationGatherer gatherer,
+      Preparation preparation,
+      ApplicationStatusFactory statuses,
+      AttemptEnd ends,
+      Reports reports) {
+    return new AttemptStart(gatherer, preparation, new Queues(), statuses, ends, reports);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.millwright.spark.application;
+
+import dev.millwright.api.spark.SparkApplicationStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets counts of executors gather before they are written: of a hundred executors that start within
+ * a second, one write tells. What else changes is written at once.
+ */
+final class ExecutorPace {
+  private static final Duration GATHER = Duration.ofSeconds(1);
+  private static final int REMEMBERED = 65_536;
+
+  private final Map<String, Instant> since = Collections.synchronizedMap(new Recent());
+
+  /** How long to wait before new counts are written; zero for now. */
+  Duration pause(String uid, Instant now) {
+    Instant first = since.computeIfAbsent(uid, key -> now);
+    Duration left = Duration.between(now, first.plus(GATHER));
+    return left.isPositive() ? left : Duration.ZERO;
+  }
+
+  /** What was there is written. */
+  void written(String uid) {
+    since.remove(uid);
+  }
+
+  /** Whether two different statuses differ in nothing but the counts of executors. */
+  static boolean onlyCounts(@Nullable SparkApplicationStatus before, SparkApplicationStatus now) {
+    return before != null
+        && !Objects.equals(before.executors(), now.executors())
+        && now.equals(
+            new SparkApplicationStatus(
+                before.observedGeneration(),
+                before.conditions(),
+                before.state(),
+                before.attempt(),
+                now.executors(),
+                before.failures(),
+                before.retries(),
+                before.nextRetryTime(),
+                before.uiAddress(),
+                before.startTime(),
+                before.completionTime()));
+  }
+
+  private static final class Recent extends LinkedHashMap<String, Instant> {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+      return size() > REMEMBERED;
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package dev.millwright.spark.application;
+
+import dev.millwright.api.common.Condition;
+import dev.millwright.api.spark.ApplicationState;
+import dev.millwright.api.spark.SparkApplication;
+import dev.millwright.api.spark.SparkApplicationStatus;
+import dev.millwright.common.condition.Conditions;
+import dev.millwright.spark.SparkLabels;
+import dev.millwright.testkit.kubernetes.AuditedRequest;
+import dev.millwright.testkit.kubernetes.KubeApi;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.Resource;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+
+/** A namespace with the controller, and words for what tests look at. */
+final class ApplicationScene implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final KubeApi api = KubeApi.shared();
+  private final KubernetesClient admin = api.client();
+  private final String namespace;
+  private final Node node;
+  private RunningController controller;
+
+  ApplicationScene() {
+    api.startControllerManager();
+    namespace =
+        admin
+            .resource(
+                new NamespaceBuilder()
+                    .withNewMetadata()
+                    .withGenerateName("spark-")
+                    .endMetadata()
+                    .build())
+            .create()
+            .getMetadata()
+            .getName();
+    account("spark");
+    node = new Node(admin, namespace);
+    controller = new RunningController(admin, namespace, Clock.systemUTC());
+  }
+
+  void account(String name) {
+    admin
+        .resource(
+            new ServiceAccountBuilder()
+                .withNewMetadata()
+                .withName(name)
+                .withNamespace(namespace)
+                .endMetadata()
+                .build())
+        .create();
+  }
+
+  String namespace() {
+    return namespace;
+  }
+
+  KubernetesClient admin() {
+    return admin;
+  }
+
+  Node node() {
+    return node;
+  }
+
+  /** Waits as long as anything here may take. */
+  ConditionFactory await() {
+    return Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100));
+  }
+
+  /** The controller goes away; {@link #start} begins a new one. */
+  void stop() {
+    controller.close();
+  }
+
+  /** A new controller that asks by this client. */
+  void start(KubernetesClient client, Clock clock) {
+    controller = new RunningController(client, namespace, clock);
+  }
+
+  /** A SparkPi that asks for two executors, with this beside it. */
+  SparkApplication create(String name, String more) {
+    String yaml =
+        """
+        apiVersion: spark.millwright.dev/v1alpha1
+        kind: SparkApplication
+        metadata: {name: %s, namespace: %s}
+        spec:
+          sparkVersion: 4.0.1
+          mainClass: org.apache.spark.examples.SparkPi
+        %s
+        """
+            .formatted(name, namespace, more.indent(2));
+    var in = new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8));
+    return admin.resources(SparkApplication.class).load(in).create();
+  }
+
+  Resource<SparkApplication> application(String name) {
+    return admin.resources(SparkApplication.class).inNamespace(namespace).withName(name);
+  }
+
+  SparkApplicationStatus status(String name) {
+    return application(name).get().getStatus();
+  }
+
+  /** Changes a spec, again if the controller wrote in between. */
+  void change(String name, UnaryOperator<SparkApplication> change) {
+    await()
+        .until(
+            () -> {
+              try {
+                application(name).edit(change);
+                return true;
+              } catch (KubernetesClientException e) {
+                if (e.getCode() == 409) {
+                  return false;
+                }
+                throw e;
+              }
+            });
+  }
+
+  /** Changes a spec by a merge patch. */
+  void patch(String name, String spec) {
+    application(name).patch(PatchContext.of(PatchType.JSON_MERGE), "{\"spec\": " + spec + "}");
+  }
+
+  /** Waits for a state that speaks of the present generation. */
+  SparkApplicationStatus awaitState(String name, ApplicationState state) {
+    return await()
+        .alias(name + " " + state)
+        .until(
+            () -> {
+              SparkApplication now = application(name).get();
+              SparkApplicationStatus status = now.getStatus();
+              return status != null
+                      && status.state() == state
+                      && now.getMetadata().getGeneration().equals(status.observedGeneration())
+                  ? status
+                  : null;
+            },
+            found -> found != null);
+  }
+
+  Condition condition(String name, String type) {
+    return Conditions.find(status(name).conditions(), type).orElseThrow();
+  }
+
+  List<Pod> drivers(String name) {
+    return admin
+        .pods()
+        .inNamespace(namespace)
+        .withLabel(SparkLabels.APPLICATION, name)
+        .withLabel(SparkLabels.ROLE, "driver")
+        .list()
+        .getItems();
+  }
+
+  /** Waits for the driver of an attempt, and for the status that tells of it. */
+  Pod awaitDriver(String name, int attempt) {
+    await()
+        .alias("attempt " + attempt + " of " + name + " submitted")
+        .until(
+            () -> {
+              SparkApplicationStatus status = status(name);
+              return status != null
+                  && status.attempt() != null
+                  && status.attempt().number() == attempt
+                  && status.attempt().submittedTime() != null;
+            });
+    return admin
+        .pods()
+        .inNamespace(namespace)
+        .withName(status(name).attempt().driverPodName())
+        .require();
+  }
+
+  /** What was written in this namespace about objects of this name or with it inside. */
+  List<AuditedRequest> writes() {
+    return api.audit().requests().stream()
+        .filter(request -> request.isWrite() && namespace.equals(request.namespace()))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    controller.close();
+    admin.namespaces().withName(namespace).delete();
+    admin.close();
+  }
+}

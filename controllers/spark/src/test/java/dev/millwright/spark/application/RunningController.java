@@ -1,0 +1,40 @@
+package dev.millwright.spark.application;
+
+import dev.millwright.spark.application.apply.ApplicationEvents;
+import dev.millwright.spark.application.gather.ApplicationGatherer;
+import dev.millwright.spark.application.gather.Existence;
+import dev.millwright.spark.application.gather.Preparation;
+import dev.millwright.spark.application.status.ApplicationStatusFactory;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.javaoperatorsdk.operator.Operator;
+import java.time.Clock;
+import java.util.Set;
+
+/** The applications' half of the controller in this process. */
+final class RunningController implements AutoCloseable {
+  private final Operator operator;
+
+  /** Works in this namespace, and asks the API server by this client, which is not closed. */
+  RunningController(KubernetesClient client, String namespace, Clock clock) {
+    operator = new Operator(o -> o.withKubernetesClient(client).withCloseClientOnStop(false));
+    operator.register(reconciler(client, clock), o -> o.settingNamespaces(Set.of(namespace)));
+    operator.start();
+  }
+
+  private static SparkApplicationReconciler reconciler(KubernetesClient client, Clock clock) {
+    ApplicationGatherer gatherer = new ApplicationGatherer(clock);
+    Preparation preparation = new Preparation(new Existence(client, clock));
+    ApplicationStatusFactory statuses = new ApplicationStatusFactory(clock);
+    Reports reports = new Reports(statuses, new ApplicationEvents(clock));
+    AttemptEnd ends = new AttemptEnd(statuses);
+    AttemptStart starts =
+        new AttemptStart(gatherer, preparation, new Queues(), statuses, ends, reports);
+    return new SparkApplicationReconciler(
+        gatherer, statuses, new SpecCheck(preparation), starts, ends, reports);
+  }
+
+  @Override
+  public void close() {
+    operator.stop();
+  }
+}
