@@ -43,7 +43,7 @@ public final class LaunchRequests {
       LaunchIdentity identity,
       Map<String, String> labels) {
     SparkApplicationSpec spec = application.getSpec();
-    SparkConf conf = conf(spec, defaults);
+    SparkConf conf = conf(application, defaults);
     var files = new TreeMap<>(defaults.files());
     files.putAll(Metrics.files(spec.monitoring()));
     return new LaunchRequest(
@@ -71,9 +71,11 @@ public final class LaunchRequests {
     return new SparkConf(conf);
   }
 
-  private static SparkConf conf(SparkApplicationSpec spec, SparkDefaults defaults) {
+  private static SparkConf conf(SparkApplication application, SparkDefaults defaults) {
+    SparkApplicationSpec spec = application.getSpec();
     SortedMap<String, String> conf = new TreeMap<>(defaults.conf().entries());
     conf.putAll(typed(spec).entries());
+    UiConf.add(spec.ui(), application.getMetadata(), conf);
     conf.putIfAbsent(ACCOUNT_KEY, ACCOUNT);
     conf.putIfAbsent("spark.kubernetes.container.image", Languages.image(spec));
     String agent = Metrics.javaOption(spec.monitoring());

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /** Applications as people write them. */
-final class Applications {
-  static final LaunchIdentity IDENTITY =
+public final class Applications {
+  public static final LaunchIdentity IDENTITY =
       new LaunchIdentity(
           "spark-0123456789abcdef0123456789abcdef",
           "0123456789abcdef",
@@ -18,7 +18,7 @@ final class Applications {
   private Applications() {}
 
   /** A SparkPi with this spec beside what it needs. */
-  static SparkApplication pi(String more) {
+  public static SparkApplication pi(String more) {
     return Serialization.unmarshal(
         """
         apiVersion: spark.millwright.dev/v1alpha1
@@ -33,7 +33,7 @@ final class Applications {
   }
 
   /** The request for it, without defaults. */
-  static LaunchRequest request(String more) {
+  public static LaunchRequest request(String more) {
     return LaunchRequests.of(pi(more), SparkDefaults.NONE, IDENTITY, Map.of());
   }
 }

@@ -29,7 +29,7 @@ public final class DriverAssembly {
 
   /** The objects of a request that has been checked. */
   public static DriverObjects of(LaunchRequest request) {
-    var template = DriverTemplate.of(request);
+    var template = SplitTemplate.ofDriver(request);
     var part = parts(request, template.container().getVolumeMounts());
     var container = container(DriverPodBase.container(request, template.container()), part);
     var pod = pod(DriverPodBase.pod(request, template.pod()), part, container);

@@ -1,0 +1,52 @@
+package dev.millwright.spark.desired.ui;
+
+import dev.millwright.api.spark.UiSettings;
+import dev.millwright.spark.desired.Owner;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All objects by which the UI of one application or server is reached. */
+public final class UiObjects {
+  /** Spark's own port of the UI. */
+  static final int PORT = 4040;
+
+  static final String COMPONENT = "ui";
+
+  private UiObjects() {}
+
+  /**
+   * What the settings ask for; nothing without any.
+   *
+   * @throws dev.millwright.spark.launch.conf.RefusedException Ingress and route have different
+   *     paths
+   */
+  public static List<HasMetadata> of(Owner owner, @Nullable UiSettings ui) {
+    if (!wanted(ui)) {
+      return List.of();
+    }
+    String path = UiPath.of(ui, owner.namespace(), owner.name());
+    var objects = new ArrayList<HasMetadata>();
+    objects.add(UiService.of(owner, ui.service()));
+    if (ui.ingress() != null) {
+      objects.add(UiIngressObject.of(owner, ui.ingress(), path, port(ui)));
+    }
+    if (ui.route() != null) {
+      objects.add(UiRouteObject.of(owner, ui.route(), path, port(ui)));
+    }
+    return List.copyOf(objects);
+  }
+
+  static boolean wanted(@Nullable UiSettings ui) {
+    return ui != null && (ui.service() != null || ui.ingress() != null || ui.route() != null);
+  }
+
+  static String name(Owner owner) {
+    return owner.name() + "-ui";
+  }
+
+  static int port(UiSettings ui) {
+    return ui.service() == null || ui.service().port() == null ? PORT : ui.service().port();
+  }
+}
