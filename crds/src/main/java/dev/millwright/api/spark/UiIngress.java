@@ -21,7 +21,9 @@ public record UiIngress(
         String host,
     @JsonPropertyDescription(
             "Path below which the UI is, with the same placeholders; `spark.ui.proxyBase` follows "
-                + "it. Default `/`. Update: restart.")
+                + "it. Spark answers at `/`, so `annotations` must have the ingress controller take"
+                + " the path away; `nginx.ingress.kubernetes.io/rewrite-target: /$2` does, and the"
+                + " Ingress then has the expression it needs. Default `/`. Update: restart.")
         @Size(min = 1, max = 512)
         @ValidationRule(
             value = "self.matches('^/[^ ?#]*$')",

@@ -24,7 +24,8 @@ public record UiRoute(
         @Nullable List<@Size(max = 253) String> hostnames,
     @JsonPropertyDescription(
             "Path below which the UI is, with the same placeholders; `spark.ui.proxyBase` follows "
-                + "it. Default `/`. Update: restart.")
+                + "it, and the route takes it away before Spark sees it. Beside an Ingress the same"
+                + " as there. Default `/`. Update: restart.")
         @Size(min = 1, max = 512)
         @ValidationRule(
             value = "self.matches('^/[^ ?#]*$')",

@@ -18,7 +18,7 @@ public final class UiAddress {
    *     paths
    */
   public static @Nullable String of(Owner owner, @Nullable UiSettings ui) {
-    if (!UiObjects.wanted(ui)) {
+    if (ui == null || UiObjects.isEmpty(ui)) {
       return null;
     }
     String path = UiPath.of(ui, owner.namespace(), owner.name());

@@ -23,7 +23,7 @@ public final class UiObjects {
    *     paths
    */
   public static List<HasMetadata> of(Owner owner, @Nullable UiSettings ui) {
-    if (!wanted(ui)) {
+    if (ui == null || isEmpty(ui)) {
       return List.of();
     }
     String path = UiPath.of(ui, owner.namespace(), owner.name());
@@ -38,8 +38,8 @@ public final class UiObjects {
     return List.copyOf(objects);
   }
 
-  static boolean wanted(@Nullable UiSettings ui) {
-    return ui != null && (ui.service() != null || ui.ingress() != null || ui.route() != null);
+  static boolean isEmpty(UiSettings ui) {
+    return ui.service() == null && ui.ingress() == null && ui.route() == null;
   }
 
   static String name(Owner owner) {

@@ -1,5 +1,7 @@
 package dev.millwright.spark.desired.ui;
 
+import dev.millwright.api.spark.UiIngress;
+import dev.millwright.api.spark.UiRoute;
 import dev.millwright.api.spark.UiSettings;
 import dev.millwright.spark.launch.conf.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -22,23 +24,20 @@ public final class UiPath {
    * @throws RefusedException Ingress and route say different ones
    */
   public static String of(@Nullable UiSettings ui, String namespace, String name) {
-    if (ui == null || (ui.ingress() == null && ui.route() == null)) {
-      return ROOT;
+    UiIngress ingress = ui == null ? null : ui.ingress();
+    UiRoute route = ui == null ? null : ui.route();
+    String path = ingress == null ? ROOT : filled(ingress.path(), namespace, name);
+    if (route == null) {
+      return path;
     }
-    if (ui.ingress() == null) {
-      return filled(ui.route().path(), namespace, name);
+    String other = filled(route.path(), namespace, name);
+    if (ingress != null && !other.equals(path)) {
+      throw new RefusedException(
+          "ui.route.path",
+          other,
+          "is not ui.ingress.path, " + path + "; Spark's UI has one path: write the same twice.");
     }
-    String path = filled(ui.ingress().path(), namespace, name);
-    if (ui.route() != null) {
-      String other = filled(ui.route().path(), namespace, name);
-      if (!other.equals(path)) {
-        throw new RefusedException(
-            "ui.route.path",
-            other,
-            "is not ui.ingress.path, " + path + "; Spark's UI has one path: write the same twice.");
-      }
-    }
-    return path;
+    return other;
   }
 
   private static String filled(@Nullable String path, String namespace, String name) {

@@ -9,6 +9,8 @@ import dev.millwright.spark.launch.LaunchResult.Launched;
 import dev.millwright.spark.launch.conf.Refusal;
 import dev.millwright.spark.request.Applications;
 import io.fabric8.kubernetes.api.model.Pod;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class GangSettingsTest {
@@ -70,7 +72,7 @@ class GangSettingsTest {
         .isEmpty();
   }
 
-  private static String priority(Pod template) {
-    return template.getSpec().getPriorityClassName();
+  private static String priority(@Nullable Pod template) {
+    return Objects.requireNonNull(template).getSpec().getPriorityClassName();
   }
 }
