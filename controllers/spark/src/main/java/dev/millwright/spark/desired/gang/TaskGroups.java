@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.millwright.common.label.Labels;
 import dev.millwright.spark.launch.LaunchRequest;
 import dev.millwright.spark.launch.resource.Amounts;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -97,8 +98,8 @@ final class TaskGroups {
     }
 
     /**
-     * What rules of placement between pods may go by. Not the labels by which Spark and Services
-     * find pods: a placeholder is neither driver nor executor.
+     * What rules of placement between pods may go by. Not the labels by which Spark, Services and
+     * this controller find pods: a placeholder is neither driver nor executor.
      */
     private SortedMap<String, String> labels() {
       SortedMap<String, String> labels = new TreeMap<>();
@@ -106,7 +107,13 @@ final class TaskGroups {
         labels.putAll(template.getMetadata().getLabels());
       }
       labels.putAll(request.conf().below("spark.kubernetes." + role + ".label."));
-      labels.keySet().removeIf(key -> key.startsWith("spark-") || key.contains("millwright.dev/"));
+      labels
+          .keySet()
+          .removeIf(
+              key ->
+                  key.startsWith("spark-")
+                      || key.contains("millwright.dev/")
+                      || key.equals(Labels.MANAGED_BY));
       return labels;
     }
 

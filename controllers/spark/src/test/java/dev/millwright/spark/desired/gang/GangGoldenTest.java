@@ -1,6 +1,9 @@
 package dev.millwright.spark.desired.gang;
 
 import dev.millwright.api.spark.SparkApplication;
+import dev.millwright.common.label.Labels;
+import dev.millwright.spark.SparkController;
+import dev.millwright.spark.SparkLabels;
 import dev.millwright.spark.desired.Owner;
 import dev.millwright.spark.request.Applications;
 import dev.millwright.spark.request.LaunchRequests;
@@ -25,7 +28,9 @@ class GangGoldenTest {
   private static Map<String, ?> settings(GoldenScenario scenario) {
     var application = scenario.read("application", SparkApplication.class);
     var target = scenario.read("queue", QueueTarget.class);
-    var request = LaunchRequests.of(application, SparkDefaults.NONE, Applications.IDENTITY);
+    // As the controller finds its pods again; placeholders must not carry these.
+    var found = Map.of(Labels.MANAGED_BY, SparkController.NAME, SparkLabels.APPLICATION, "sales");
+    var request = LaunchRequests.of(application, SparkDefaults.NONE, Applications.IDENTITY, found);
     var owner = Owner.of(application);
     var settings = Gang.of(request, target, owner, 2);
     var outputs = new LinkedHashMap<String, Object>();
