@@ -1,11 +1,13 @@
 package dev.millwright.spark.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.millwright.api.spark.ApplicationState;
 import dev.millwright.api.spark.ExecutorCounts;
 import dev.millwright.api.spark.FailureClass;
 import dev.millwright.api.spark.FailureStatus;
+import dev.millwright.api.spark.RetryCounts;
 import dev.millwright.api.spark.SparkApplicationStatus;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -34,8 +36,8 @@ class ApplicationLifeTest {
     Pod driver = scene.awaitDriver("well", 1);
     assertThat(scene.status("well").state()).isEqualTo(ApplicationState.Starting);
     scene.node().runs(driver);
-    SparkApplicationStatus running = scene.awaitState("well", ApplicationState.Running);
-    assertThat(running.attempt().runningTime()).isNotNull();
+    scene.awaitState("well", ApplicationState.Running);
+    assertThat(scene.attempt("well").runningTime()).isNotNull();
     scene.node().executors(driver, 2, "Running");
     scene
         .await()
@@ -68,9 +70,11 @@ class ApplicationLifeTest {
     assertThat(over.failures())
         .extracting(FailureStatus::failureClass, FailureStatus::reason, FailureStatus::exitCode)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(FailureClass.Application, "OOMKilled", 137),
-            org.assertj.core.groups.Tuple.tuple(FailureClass.Application, "ExitCode", 1));
-    assertThat(over.failures().getLast().message())
+            tuple(FailureClass.Application, "OOMKilled", 137),
+            tuple(FailureClass.Application, "ExitCode", 1));
+    assertThat(over.failures())
+        .last()
+        .extracting(FailureStatus::message)
         .isEqualTo("java.lang.IllegalStateException: no");
     assertThat(scene.condition("throws", "Failed").status()).isEqualTo("True");
     assertThat(scene.condition("throws", "Stalled").status()).isEqualTo("True");
@@ -92,11 +96,11 @@ class ApplicationLifeTest {
     scene.create("evicted", "restart: {infrastructure: {limit: 2, backoff: 1s}}");
     scene.node().evicts(scene.awaitDriver("evicted", 1));
     Pod second = scene.awaitDriver("evicted", 2);
-    assertThat(scene.status("evicted").retries().infrastructure()).isEqualTo(1);
-    assertThat(scene.status("evicted").failures().getFirst().reason()).isEqualTo("Evicted");
+    assertThat(scene.status("evicted").retries()).isEqualTo(new RetryCounts(1, 0, 0));
+    assertThat(scene.failure("evicted").reason()).isEqualTo("Evicted");
     scene.admin().resource(second).withGracePeriod(0).delete();
     Pod third = scene.awaitDriver("evicted", 3);
-    assertThat(scene.status("evicted").failures().getFirst().reason()).isEqualTo("DriverLost");
+    assertThat(scene.failure("evicted").reason()).isEqualTo("DriverLost");
     scene.node().exitsBesideSidecar(third, 0);
     scene.awaitState("evicted", ApplicationState.Succeeded);
     scene

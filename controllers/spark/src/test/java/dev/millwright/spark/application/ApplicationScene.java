@@ -2,6 +2,8 @@ package dev.millwright.spark.application;
 
 import dev.millwright.api.common.Condition;
 import dev.millwright.api.spark.ApplicationState;
+import dev.millwright.api.spark.AttemptStatus;
+import dev.millwright.api.spark.FailureStatus;
 import dev.millwright.api.spark.SparkApplication;
 import dev.millwright.api.spark.SparkApplicationStatus;
 import dev.millwright.common.condition.Conditions;
@@ -21,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -117,6 +120,16 @@ final class ApplicationScene implements AutoCloseable {
     return application(name).get().getStatus();
   }
 
+  /** The last attempt. */
+  AttemptStatus attempt(String name) {
+    return Objects.requireNonNull(status(name).attempt());
+  }
+
+  /** The newest failure. */
+  FailureStatus failure(String name) {
+    return Objects.requireNonNull(status(name).failures()).getFirst();
+  }
+
   /** Changes a spec, again if the controller wrote in between. */
   void change(String name, UnaryOperator<SparkApplication> change) {
     await()
@@ -177,16 +190,10 @@ final class ApplicationScene implements AutoCloseable {
         .until(
             () -> {
               SparkApplicationStatus status = status(name);
-              return status != null
-                  && status.attempt() != null
-                  && status.attempt().number() == attempt
-                  && status.attempt().submittedTime() != null;
+              AttemptStatus last = status == null ? null : status.attempt();
+              return last != null && last.number() == attempt && last.submittedTime() != null;
             });
-    return admin
-        .pods()
-        .inNamespace(namespace)
-        .withName(status(name).attempt().driverPodName())
-        .require();
+    return admin.pods().inNamespace(namespace).withName(attempt(name).driverPodName()).require();
   }
 
   /** What was written in this namespace about objects of this name or with it inside. */

@@ -104,7 +104,7 @@ public record Retry(RetryCounts counts, @Nullable Instant time) {
     long first = Spans.parse(Objects.requireNonNullElse(settings.backoff(), "10s")).toMillis();
     long longest = Spans.parse(Objects.requireNonNullElse(settings.maxBackoff(), "5m")).toMillis();
     double grown = first * Math.pow(2, Math.min(used, DOUBLINGS_MAX));
-    double pause = Math.min(grown, Math.max(first, longest));
+    double pause = Math.min(grown, (double) Math.max(first, longest));
     return Duration.ofMillis(Math.round(pause * (1 - JITTER + 2 * JITTER * chance(situation))));
   }
 

@@ -111,12 +111,10 @@ public final class ApplicationStatusFactory
     if (trouble == null || trouble.reason().isEmpty()) {
       return Standing.of(ApplicationState.Starting, ApplicationReason.STARTING, true);
     }
-    return new Standing(
-        ApplicationState.Starting,
-        trouble.reason(),
-        // Kubernetes counts in its messages, and each count would be a write.
-        known(situation, trouble.reason()) instanceof String told ? told : trouble.message(),
-        true);
+    // Kubernetes counts in its messages, and each count would be a write.
+    String message =
+        Objects.requireNonNullElse(known(situation, trouble.reason()), trouble.message());
+    return new Standing(ApplicationState.Starting, trouble.reason(), message, true);
   }
 
   private static @Nullable String known(Situation situation, String reason) {
