@@ -39,7 +39,7 @@ bench-pulsar: setup ## Figures of the Pulsar controller, into benchmarks/results
 
 .PHONY: images
 images: setup ## Container images of the controllers and of what local clusters run
-	@local-cluster/images/build pulsar-controller pulsar coredns pause
+	@local-cluster/images/build pulsar-controller spark-controller pulsar spark coredns pause
 
 .PHONY: manifests
 manifests: setup ## Write the generated CRDs and reference pages again

@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2154
+# shellcheck shell=bash disable=SC2034,SC2154
 # A controller of this project on the JVM: the layout of native-images/Containerfile.jvm-aot, made without Docker.
 #   /opt/java  a runtime cut out of the build JDK      /app  controller.jar, lib/, jvm-flags, controller.aot
 
@@ -8,6 +8,23 @@ runtime_modules+=,java.security.jgss,java.sql,jdk.crypto.ec,jdk.management,jdk.n
 # start Bouncy Castle's on the way: 400 classes and thousands of objects that nobody asked for.
 runtime_modules+=,java.smartcardio,java.xml.crypto,jdk.crypto.cryptoki,jdk.security.jgss
 jvm_flags=$project/native-images/jvm-flags
+# shellcheck source-path=SCRIPTDIR source=training.sh
+. "$images/lib/training.sh"
+
+# All that a recipe says: the application's folder in controllers/, and what its training run applies, each as
+# COLLECTION=FILE with the collection's path on the API server.
+controller_image() { # folder, samples...
+  application=$1
+  shift
+  training_samples=("$@")
+  version=${version:-$(project_version)}
+  ref=ghcr.io/millwright/$application-controller:$version
+}
+
+prepare() { build_controller "$application"; }
+inputs() { controller_inputs; }
+layers() { controller_layers; }
+config() { controller_config; }
 
 project_version() { sed -n '/<artifactId>millwright</{n;s/.*<version>\(.*\)<.*/\1/p}' "$project/pom.xml"; }
 
@@ -28,7 +45,12 @@ build_controller() { # module
 runner_jar() { compgen -G "$target/*-runner.jar" | head -n 1 || true; }
 
 newer_sources() { # file
-  find "$project"/{pom.xml,crds,controllers} -newer "$1" -type f \( -name pom.xml -o -path '*/src/main/*' \) -print -quit
+  local recipe other others=()
+  for recipe in "$images"/recipes/*-controller.sh; do
+    other=${recipe##*/} other=${other%-controller.sh}
+    [[ $other == "$application" ]] || others+=(! -path "$project/controllers/$other/*" ! -path "$project/controllers/$other-*")
+  done
+  find "$project"/{pom.xml,crds,controllers} -newer "$1" -type f \( -name pom.xml -o -path '*/src/main/*' \) "${others[@]}" -print -quit
 }
 
 controller_inputs() {

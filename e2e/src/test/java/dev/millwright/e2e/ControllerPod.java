@@ -10,16 +10,25 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The Pulsar controller as {@code kustomize/overlays/dev} installed it. */
+/** A controller as {@code kustomize/overlays/dev} installed it. */
 final class ControllerPod {
   static final String NAMESPACE = "millwright-system";
   private static final Logger LOG = LoggerFactory.getLogger(ControllerPod.class);
-  private static final String NAME = "millwright-pulsar-controller";
 
   private final KubernetesClient client;
+  private final String name;
 
-  ControllerPod(KubernetesClient client) {
+  private ControllerPod(KubernetesClient client, String name) {
     this.client = client;
+    this.name = name;
+  }
+
+  static ControllerPod pulsar(KubernetesClient client) {
+    return new ControllerPod(client, "millwright-pulsar-controller");
+  }
+
+  static ControllerPod spark(KubernetesClient client) {
+    return new ControllerPod(client, "millwright-spark-controller");
   }
 
   /** Kills it without a chance to finish what it is at. */
@@ -30,12 +39,12 @@ final class ControllerPod {
       client.resource(pod).withGracePeriod(0).delete();
     }
     if (victims.isEmpty()) {
-      throw new IllegalStateException("no controller runs in " + NAMESPACE);
+      throw new IllegalStateException("no " + name + " runs in " + NAMESPACE);
     }
   }
 
   void awaitReady() {
-    await("the controller in " + NAMESPACE)
+    await(name + " in " + NAMESPACE)
         .atMost(Duration.ofMinutes(2))
         .until(() -> pods().stream().anyMatch(Readiness::isPodReady));
   }
@@ -44,7 +53,7 @@ final class ControllerPod {
     return client
         .pods()
         .inNamespace(NAMESPACE)
-        .withLabel("app.kubernetes.io/name", NAME)
+        .withLabel("app.kubernetes.io/name", name)
         .list()
         .getItems();
   }

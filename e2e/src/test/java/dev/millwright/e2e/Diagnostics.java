@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -23,15 +22,14 @@ final class Diagnostics {
   }
 
   void write(String namespace) {
-    for (var kind : List.of("PulsarCluster", "PulsarTenant", "PulsarNamespace", "PulsarTopic")) {
-      objects(
-          kind,
-          () ->
-              client
-                  .genericKubernetesResources(PulsarOnNode.API_VERSION, kind)
-                  .inNamespace(namespace)
-                  .list());
-    }
+    ours(
+        namespace,
+        PulsarOnNode.API_VERSION,
+        "PulsarCluster",
+        "PulsarTenant",
+        "PulsarNamespace",
+        "PulsarTopic");
+    ours(namespace, SparkOnNode.API_VERSION, "SparkApplication", "SparkSchedule", "SparkConnect");
     objects("Pod", () -> client.pods().inNamespace(namespace).list());
     objects("StatefulSet", () -> client.apps().statefulSets().inNamespace(namespace).list());
     objects("Deployment", () -> client.apps().deployments().inNamespace(namespace).list());
@@ -43,6 +41,14 @@ final class Diagnostics {
     file("events.txt", () -> events(namespace));
     logs(namespace);
     logs(ControllerPod.NAMESPACE);
+  }
+
+  private void ours(String namespace, String apiVersion, String... kinds) {
+    for (var kind : kinds) {
+      objects(
+          kind,
+          () -> client.genericKubernetesResources(apiVersion, kind).inNamespace(namespace).list());
+    }
   }
 
   private void objects(String kind, Supplier<Object> list) {

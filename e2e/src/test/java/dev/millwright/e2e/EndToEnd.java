@@ -18,4 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(StoryExtension.class)
-@interface EndToEnd {}
+@interface EndToEnd {
+  /** What the namespace enforces of Kubernetes' pod security standards. */
+  String podSecurity() default "restricted";
+}

@@ -20,7 +20,7 @@ class EtcdTest {
 
   @BeforeAll
   void controllerAndStoreRun() {
-    new ControllerPod(namespace.client()).awaitReady();
+    ControllerPod.pulsar(namespace.client()).awaitReady();
     namespace.applyResource("etcd.yaml");
   }
 

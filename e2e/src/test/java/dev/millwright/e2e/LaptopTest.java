@@ -29,7 +29,7 @@ class LaptopTest {
   LaptopTest(TestNamespace namespace) {
     this.namespace = namespace;
     pulsar = new PulsarOnNode(namespace, "laptop");
-    controller = new ControllerPod(namespace.client());
+    controller = ControllerPod.pulsar(namespace.client());
     messages = new NumberedMessages(pulsar, "persistent://public/default/numbers");
   }
 

@@ -96,11 +96,16 @@ final class StoryExtension
     return story.getStore(SCOPE);
   }
 
+  private static TestNamespace create(Class<?> story) {
+    return TestNamespace.create(
+        story.getSimpleName(), story.getAnnotation(EndToEnd.class).podSecurity());
+  }
+
   private static TestNamespace namespace(ExtensionContext context) {
     return story(context)
         .getOrComputeIfAbsent(
             TestNamespace.class,
-            type -> TestNamespace.create(context.getRequiredTestClass().getSimpleName()),
+            type -> create(context.getRequiredTestClass()),
             TestNamespace.class);
   }
 }

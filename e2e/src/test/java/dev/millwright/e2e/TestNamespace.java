@@ -19,14 +19,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A namespace of the cluster that {@code KUBECONFIG} names, enforcing restricted pod security; gone
- * with all in it when the test class ends.
+ * A namespace of the cluster that {@code KUBECONFIG} names, enforcing a standard of pod security;
+ * gone with all in it when the test class ends.
  *
  * @param client the whole cluster's client
  * @param name of the namespace
  */
 record TestNamespace(KubernetesClient client, String name) implements AutoCloseable {
-  static TestNamespace create(String story) {
+  static TestNamespace create(String story, String podSecurity) {
     var client = new KubernetesClientBuilder().build();
     var name =
         story.replaceAll("(\\p{Lower})(\\p{Upper})", "$1-$2").toLowerCase(Locale.ROOT)
@@ -37,7 +37,7 @@ record TestNamespace(KubernetesClient client, String name) implements AutoClosea
             new NamespaceBuilder()
                 .withNewMetadata()
                 .withName(name)
-                .addToLabels("pod-security.kubernetes.io/enforce", "restricted")
+                .addToLabels("pod-security.kubernetes.io/enforce", podSecurity)
                 .endMetadata()
                 .build())
         .create();
@@ -60,23 +60,31 @@ record TestNamespace(KubernetesClient client, String name) implements AutoClosea
 
   /** Applies a file of the test's own. */
   List<HasMetadata> applyResource(String file) {
-    try (var yaml = TestNamespace.class.getResourceAsStream("/" + file)) {
-      if (yaml == null) {
-        throw new IllegalArgumentException("there is no test resource " + file);
-      }
-      return apply(yaml);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return apply(new ByteArrayInputStream(resourceText(file).getBytes(UTF_8)));
   }
 
   private List<HasMetadata> apply(InputStream yaml) {
     var items = client.load(yaml).items();
-    for (var item : items) {
-      item.getMetadata().setNamespace(name);
-      client.resource(item).fieldManager("e2e").forceConflicts().serverSideApply();
-    }
+    items.forEach(this::apply);
     return items;
+  }
+
+  /** Applies it here, wherever else it says it belongs. */
+  void apply(HasMetadata item) {
+    item.getMetadata().setNamespace(name);
+    client.resource(item).fieldManager("e2e").forceConflicts().serverSideApply();
+  }
+
+  /** A file of the test's own, as it is. */
+  String resourceText(String file) {
+    try (var text = TestNamespace.class.getResourceAsStream("/" + file)) {
+      if (text == null) {
+        throw new IllegalArgumentException("there is no test resource " + file);
+      }
+      return new String(text.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Whether the object's controller says so, of the spec as it is now. */

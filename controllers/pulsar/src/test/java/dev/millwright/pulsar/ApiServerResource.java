@@ -19,7 +19,7 @@ public final class ApiServerResource implements QuarkusTestResourceLifecycleMana
         "quarkus.management.test-port", "0",
         "quarkus.kubernetes-client.api-server-url", config.getMasterUrl(),
         "quarkus.kubernetes-client.ca-cert-file", config.getCaCertFile(),
-        "quarkus.kubernetes-client.token", ShippedController.token(api));
+        "quarkus.kubernetes-client.token", Shipped.CONTROLLER.token(api));
   }
 
   @Override

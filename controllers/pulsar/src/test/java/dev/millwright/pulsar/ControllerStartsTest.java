@@ -57,7 +57,7 @@ class ControllerStartsTest {
   @Test
   void watchesWhatCarriesItsLabel() {
     await().atMost(PATIENCE).untilAsserted(() -> given().get(ready).then().statusCode(200));
-    SelectiveReads.assertAll(ShippedController.requests(KubeApi.shared()));
+    SelectiveReads.assertAll(Shipped.CONTROLLER.requests(KubeApi.shared()));
   }
 
   @Test

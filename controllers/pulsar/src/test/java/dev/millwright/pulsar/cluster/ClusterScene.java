@@ -5,7 +5,7 @@ import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.api.pulsar.PulsarClusterStatus;
 import dev.millwright.common.condition.Conditions;
 import dev.millwright.pulsar.DocumentedReasons;
-import dev.millwright.pulsar.ShippedController;
+import dev.millwright.pulsar.Shipped;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
 import dev.millwright.testkit.kubernetes.KubeApi;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
@@ -189,7 +189,7 @@ final class ClusterScene implements AutoCloseable {
 
   /** What the controller wrote in this namespace so far, oldest first. */
   List<AuditedRequest> writes() {
-    return ShippedController.requests(api).stream()
+    return Shipped.CONTROLLER.requests(api).stream()
         .filter(request -> request.isWrite() && request.namespace().equals(namespace))
         .toList();
   }

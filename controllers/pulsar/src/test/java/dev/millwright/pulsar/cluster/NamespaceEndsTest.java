@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.millwright.api.common.Condition;
 import dev.millwright.api.pulsar.PulsarCluster;
-import dev.millwright.pulsar.ShippedController;
+import dev.millwright.pulsar.Shipped;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
 import dev.millwright.testkit.kubernetes.Crds;
 import dev.millwright.testkit.kubernetes.KubeApi;
@@ -84,7 +84,7 @@ class NamespaceEndsTest {
   }
 
   private static long refused(KubeApi api) {
-    return ShippedController.requests(api).stream()
+    return Shipped.CONTROLLER.requests(api).stream()
         .filter(AuditedRequest::isWrite)
         .filter(request -> request.resource().equals("configmaps") && request.code() == 403)
         .count();

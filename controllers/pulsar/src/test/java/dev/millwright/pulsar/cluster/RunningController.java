@@ -1,6 +1,6 @@
 package dev.millwright.pulsar.cluster;
 
-import dev.millwright.pulsar.ShippedController;
+import dev.millwright.pulsar.Shipped;
 import dev.millwright.pulsar.cluster.apply.ClusterEvents;
 import dev.millwright.pulsar.cluster.apply.RackWriter;
 import dev.millwright.pulsar.cluster.apply.Shutdown;
@@ -29,7 +29,7 @@ public final class RunningController implements AutoCloseable {
   /** For these namespaces; asks brokers and bookies by way of these proxies. */
   public RunningController(
       KubeApi api, ProxySelector proxies, Set<String> namespaces, Clock clock) {
-    client = ShippedController.client(api);
+    client = Shipped.CONTROLLER.client(api);
     operator = new Operator(o -> o.withKubernetesClient(client).withCloseClientOnStop(false));
     operator.register(reconciler(proxies, clock), o -> o.settingNamespaces(namespaces));
     operator.start();

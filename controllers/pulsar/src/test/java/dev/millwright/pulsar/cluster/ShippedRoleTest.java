@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.common.label.Labels;
 import dev.millwright.pulsar.SelectiveReads;
-import dev.millwright.pulsar.ShippedController;
+import dev.millwright.pulsar.Shipped;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
 import dev.millwright.testkit.kubernetes.KubeApi;
 import dev.millwright.testkit.rbac.Permission;
@@ -77,8 +77,8 @@ class ShippedRoleTest {
       liveAndDie(scene);
       leaveVolumes(scene);
     }
-    List<AuditedRequest> requests = ShippedController.requests(KubeApi.shared());
-    Set<Permission> granted = ShippedController.RBAC.granted();
+    List<AuditedRequest> requests = Shipped.CONTROLLER.requests(KubeApi.shared());
+    Set<Permission> granted = Shipped.CONTROLLER.rbac().granted();
     RbacUse.of(granted, requests).assertExact(elsewhere(granted, requests));
     SelectiveReads.assertAll(requests);
   }

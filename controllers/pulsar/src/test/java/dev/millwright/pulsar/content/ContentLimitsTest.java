@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millwright.api.pulsar.PulsarNamespace;
 import dev.millwright.api.pulsar.PulsarTenant;
 import dev.millwright.api.pulsar.PulsarTopic;
-import dev.millwright.pulsar.ShippedController;
+import dev.millwright.pulsar.Shipped;
 import dev.millwright.pulsar.admin.TopicName;
 import dev.millwright.testkit.kubernetes.KubeApi;
 import dev.millwright.testkit.pulsar.StandalonePulsar;
@@ -132,10 +132,10 @@ class ContentLimitsTest extends ContentScene {
     content.awaitGone(PulsarTenant.class, tenant);
 
     Set<Permission> ofContent =
-        ShippedController.RBAC.granted().stream()
+        Shipped.CONTROLLER.rbac().granted().stream()
             .filter(p -> p.resource().matches("pulsar(tenants|namespaces|topics)(/status)?"))
             .collect(Collectors.toUnmodifiableSet());
     assertThat(ofContent).isNotEmpty();
-    RbacUse.of(ofContent, ShippedController.requests(KubeApi.shared())).assertExact(Set.of());
+    RbacUse.of(ofContent, Shipped.CONTROLLER.requests(KubeApi.shared())).assertExact(Set.of());
   }
 }

@@ -1,6 +1,6 @@
 package dev.millwright.pulsar.content;
 
-import dev.millwright.pulsar.ShippedController;
+import dev.millwright.pulsar.Shipped;
 import dev.millwright.testkit.kubernetes.KubeApi;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
@@ -12,7 +12,7 @@ final class ContentUnderTest extends ContentObjects implements AutoCloseable {
   private final ContentOperator operator;
 
   ContentUnderTest(KubernetesClient client, Duration driftPeriod) {
-    this(client, ShippedController.client(KubeApi.shared()), driftPeriod);
+    this(client, Shipped.CONTROLLER.client(KubeApi.shared()), driftPeriod);
   }
 
   /** With other rights than the shipped ones. */

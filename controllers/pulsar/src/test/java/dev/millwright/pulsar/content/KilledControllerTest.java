@@ -8,7 +8,7 @@ import dev.millwright.api.pulsar.ContentStatus;
 import dev.millwright.api.pulsar.PulsarTopic;
 import dev.millwright.common.condition.ConditionType;
 import dev.millwright.common.condition.Conditions;
-import dev.millwright.pulsar.ShippedController;
+import dev.millwright.pulsar.Shipped;
 import dev.millwright.pulsar.admin.NamespaceName;
 import dev.millwright.pulsar.admin.Policy;
 import dev.millwright.pulsar.admin.PolicyKind;
@@ -136,7 +136,7 @@ class KilledControllerTest {
 
   private ContentProcess start() {
     return ContentProcess.start(
-        api.config(), ShippedController.token(api), client.getNamespace(), log);
+        api.config(), Shipped.CONTROLLER.token(api), client.getNamespace(), log);
   }
 
   /** Kills a controller as soon as it has come so far. */

@@ -19,8 +19,17 @@ public final class AuditLog {
 
   private final Path file;
 
-  AuditLog(Path folder) {
-    this.file = file(folder);
+  private AuditLog(Path file) {
+    this.file = file;
+  }
+
+  static AuditLog in(Path folder) {
+    return new AuditLog(file(folder));
+  }
+
+  /** The log of an API server that somebody else started; one event of JSON in each line. */
+  public static AuditLog of(Path file) {
+    return new AuditLog(file);
   }
 
   static void writePolicy(Path folder) throws IOException {

@@ -114,7 +114,7 @@ public final class KubeApi implements AutoCloseable {
 
   /** Every request the API server has answered so far. */
   public AuditLog audit() {
-    return new AuditLog(folder);
+    return AuditLog.in(folder);
   }
 
   @Override

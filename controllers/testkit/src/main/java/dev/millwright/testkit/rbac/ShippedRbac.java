@@ -1,5 +1,6 @@
 package dev.millwright.testkit.rbac;
 
+import static java.util.Objects.requireNonNullElse;
 import static org.awaitility.Awaitility.await;
 
 import dev.millwright.testkit.Checkout;
@@ -18,6 +19,7 @@ import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Stream;
@@ -51,6 +53,24 @@ public record ShippedRbac(List<HasMetadata> objects) {
         Kustomize.build(Checkout.root().resolve(folder)).stream()
             .filter(object -> KINDS.contains(object.getClass()))
             .toList());
+  }
+
+  /**
+   * Builds a kustomization and takes what belongs to one application of several.
+   *
+   * @param folder from the root of the checkout
+   * @param application value of the label {@code app.kubernetes.io/name}
+   */
+  public static ShippedRbac of(String folder, String application) {
+    return new ShippedRbac(
+        of(folder).objects().stream()
+            .filter(object -> application.equals(nameLabel(object)))
+            .toList());
+  }
+
+  private static String nameLabel(HasMetadata object) {
+    return requireNonNullElse(object.getMetadata().getLabels(), Map.<String, String>of())
+        .getOrDefault("app.kubernetes.io/name", "");
   }
 
   /** Applies all of it, with the namespaces it needs. */

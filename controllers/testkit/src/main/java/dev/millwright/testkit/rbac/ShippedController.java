@@ -1,0 +1,56 @@
+package dev.millwright.testkit.rbac;
+
+import dev.millwright.testkit.kubernetes.AuditedRequest;
+import dev.millwright.testkit.kubernetes.KubeApi;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.authentication.TokenRequestBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.util.List;
+
+/**
+ * The account a controller is shipped with, so that tests run with its rights and no others.
+ *
+ * @param rbac everything about its rights that is shipped
+ */
+public record ShippedController(ShippedRbac rbac) {
+
+  /**
+   * The controller as {@code kustomize/overlays/dev} has it.
+   *
+   * @param name of the controller, as its objects are labelled
+   */
+  public static ShippedController named(String name) {
+    return new ShippedController(ShippedRbac.of("kustomize/overlays/dev", name));
+  }
+
+  /** A client with exactly the shipped rights; they are installed on the way. */
+  public KubernetesClient client(KubeApi api) {
+    install(api);
+    var account = rbac.account().getMetadata();
+    return api.clientAs(account.getNamespace(), account.getName());
+  }
+
+  /** A token of the account; its rights are installed on the way. */
+  public String token(KubeApi api) {
+    install(api);
+    var wanted = new TokenRequestBuilder().withNewSpec().endSpec().build();
+    ServiceAccount account = rbac.account();
+    try (KubernetesClient admin = api.client()) {
+      return admin.serviceAccounts().resource(account).tokenRequest(wanted).getStatus().getToken();
+    }
+  }
+
+  private void install(KubeApi api) {
+    try (KubernetesClient admin = api.client()) {
+      rbac.install(admin);
+    }
+  }
+
+  /** What it asked of the API server so far, by whichever test, oldest first. */
+  public List<AuditedRequest> requests(KubeApi api) {
+    var account = rbac.account().getMetadata();
+    return api.audit()
+        .requestsBy(
+            "system:serviceaccount:%s:%s".formatted(account.getNamespace(), account.getName()));
+  }
+}
