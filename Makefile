@@ -47,8 +47,8 @@ manifests: setup ## Write the generated CRDs and reference pages again
 	  -Dtest='CrdManifestsTest,ConditionsPageTest' -Dsurefire.failIfNoSpecifiedTests=false test
 
 .PHONY: golden
-golden: setup ## Write the golden files of the planners again; read the diff before you commit it
-	@$(MVN) -pl controllers/pulsar,controllers/spark -am -Dquick -Dgolden.update=true -Dtest='*GoldenTest' -Dsurefire.failIfNoSpecifiedTests=false test
+golden: setup ## Write the golden files of planners and converter again; read the diff before you commit it
+	@$(MVN) -pl controllers/pulsar,controllers/spark,tools/spark-convert -am -Dquick -Dgolden.update=true -Dtest='*GoldenTest,FieldPageTest' -Dsurefire.failIfNoSpecifiedTests=false test
 
 .PHONY: native
 native: setup ## Native binary of the Pulsar controller (needs GraalVM or Mandrel; says so where there is none)

@@ -1,0 +1,5 @@
+/** The kinds of spark.apache.org. */
+@NullMarked
+package dev.millwright.convert.apache;
+
+import org.jspecify.annotations.NullMarked;
