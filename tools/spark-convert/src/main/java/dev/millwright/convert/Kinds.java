@@ -107,6 +107,9 @@ final class Kinds {
     made.put("apiVersion", OURS).put("kind", kind);
     ObjectNode metadata = made.putObject("metadata");
     Metadata.root(kind).convert(root, metadata);
+    if (!metadata.has("name") && !metadata.has("generateName")) {
+      root.at("metadata").at("name").refused("is missing: write it");
+    }
     return made;
   }
 

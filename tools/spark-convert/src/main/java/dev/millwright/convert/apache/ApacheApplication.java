@@ -12,6 +12,7 @@ import dev.millwright.convert.spark.Copy;
 import dev.millwright.convert.spark.PodHandlers;
 import dev.millwright.convert.spark.Program;
 import dev.millwright.convert.spark.SparkTarget;
+import dev.millwright.convert.spark.SpecRules;
 import java.util.List;
 
 /** The spec of a SparkApplication of {@code spark.apache.org}. */
@@ -78,6 +79,7 @@ public final class ApacheApplication {
         conf.at(key).changed("is not said, which is true there: spec.conf[%s]".formatted(key));
       }
     }
+    SpecRules.application(spec, target, spec.at("runtimeVersions").at("sparkVersion"));
   }
 
   private static FieldTable<SparkTarget> pods(String role) {

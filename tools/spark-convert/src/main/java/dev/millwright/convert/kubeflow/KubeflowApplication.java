@@ -7,6 +7,7 @@ import dev.millwright.convert.spark.Conf;
 import dev.millwright.convert.spark.Copy;
 import dev.millwright.convert.spark.Program;
 import dev.millwright.convert.spark.SparkTarget;
+import dev.millwright.convert.spark.SpecRules;
 
 /** The spec of a SparkApplication of {@code sparkoperator.k8s.io/v1beta2}. */
 public final class KubeflowApplication {
@@ -37,6 +38,7 @@ public final class KubeflowApplication {
         KubeflowRestarts.none(spec, target);
       }
       Accounts.orDefault(target, spec.at("driver").at("serviceAccount"));
+      SpecRules.application(spec, target, spec.at("sparkVersion"));
     }
   }
 

@@ -11,6 +11,7 @@ import dev.millwright.convert.spark.PodHandlers;
 import dev.millwright.convert.spark.PodTarget;
 import dev.millwright.convert.spark.Quantities;
 import dev.millwright.convert.spark.SparkTarget;
+import dev.millwright.convert.spark.SpecRules;
 import dev.millwright.convert.spark.UiTarget;
 
 /** The spec of a SparkConnect of {@code sparkoperator.k8s.io/v1alpha1}. */
@@ -67,6 +68,7 @@ public final class KubeflowConnect {
     TABLE.convert(spec, target);
     if (spec.node().isObject()) {
       Accounts.orDefault(target, spec.at("server").at("template"));
+      SpecRules.connect(spec, target);
     }
   }
 

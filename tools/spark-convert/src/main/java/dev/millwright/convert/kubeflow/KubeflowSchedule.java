@@ -5,6 +5,7 @@ import dev.millwright.convert.source.FieldTable;
 import dev.millwright.convert.source.Report;
 import dev.millwright.convert.source.Value;
 import dev.millwright.convert.spark.ScheduleTarget;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +46,11 @@ public final class KubeflowSchedule {
   /** Converts the spec, and says where what is left out means something else here. */
   public static void convert(Value spec, ScheduleTarget target) {
     TABLE.convert(spec, target);
+    for (String needed : List.of("schedule", "template")) {
+      if (spec.node().isObject() && spec.find(needed) == null) {
+        spec.at(needed).refused("is missing: write it");
+      }
+    }
     if (spec.node().isObject() && spec.find("successfulRunHistoryLimit") == null) {
       target.spec().put("successfulRunHistoryLimit", 1);
       spec.at("successfulRunHistoryLimit")

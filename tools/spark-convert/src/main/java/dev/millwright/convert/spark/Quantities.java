@@ -76,7 +76,7 @@ public final class Quantities {
     };
   }
 
-  private static @Nullable BigDecimal amount(JsonNode node) {
+  static @Nullable BigDecimal amount(JsonNode node) {
     try {
       return new Quantity(node.asText()).getNumericalAmount();
     } catch (IllegalArgumentException | ArithmeticException e) {
