@@ -1,6 +1,6 @@
 package dev.millwright.spark;
 
-/** Labels by which pods and objects are found again. */
+/** Labels and annotations by which pods and objects are found again. */
 public final class SparkLabels {
 
   /** Name of the SparkApplication that a driver, an executor or another object belongs to. */
@@ -8,6 +8,12 @@ public final class SparkLabels {
 
   /** Name of the SparkConnect that a server, an executor or another object belongs to. */
   public static final String CONNECT = "spark.millwright.dev/connect";
+
+  /** Name of the SparkSchedule that a SparkApplication is a run of. */
+  public static final String SCHEDULE = "spark.millwright.dev/schedule";
+
+  /** Annotation of a run: RFC 3339 time for which it was made. */
+  public static final String SCHEDULED_TIME = "spark.millwright.dev/scheduled-time";
 
   /** Number of the attempt. */
   public static final String ATTEMPT = "spark.millwright.dev/attempt";

@@ -6,6 +6,6 @@ public enum ConcurrencyPolicy {
   Allow,
   /** The new one is skipped, and counts as missed. */
   Forbid,
-  /** The earlier one is deleted first. */
+  /** The earlier one is deleted first; the new one begins when it is gone. */
   Replace
 }

@@ -21,7 +21,9 @@ public record SparkScheduleSpec(
                 + "`30"
                 + " 2 * * 1-5`; or `@hourly`, `@daily`, `@weekly`, `@monthly`, `@yearly`. A time"
                 + " that a change of the clocks leaves out runs as soon as it is over, one that it"
-                + " repeats runs once.")
+                + " repeats runs once; only what runs in every hour of the day follows the clock as"
+                + " it shows, through a repeated hour too. A change makes no run for times that are"
+                + " over.")
         @Size(min = 1, max = 128)
         @ValidationRule(value = ScheduleRules.CRON, message = ScheduleRules.CRON_MESSAGE)
         @ValidationRule(value = ScheduleRules.NO_ZONE, message = ScheduleRules.NO_ZONE_MESSAGE)
@@ -35,7 +37,8 @@ public record SparkScheduleSpec(
         @Nullable String timeZone,
     @JsonPropertyDescription(
             "What happens when a run is due while another goes: `Allow` lets both run, `Forbid`"
-                + " leaves the new one out, `Replace` deletes the one that goes.")
+                + " leaves the new one out, `Replace` deletes the one that goes and begins when it is"
+                + " gone. A run that is `Rejected` before it began makes room for the next.")
         @Default("Allow")
         @Nullable ConcurrencyPolicy concurrencyPolicy,
     @JsonPropertyDescription(
@@ -46,7 +49,9 @@ public record SparkScheduleSpec(
         @Nullable Integer startingDeadlineSeconds,
     @JsonPropertyDescription(
             "How many runs that were missed, while nobody looked or the schedule was suspended, are"
-                + " still made: the last ones, in their order. 0 makes none.")
+                + " still made: the last ones, in their order; of those only the last where"
+                + " `concurrencyPolicy` lets one go at a time. 0 makes none. A run is missed once"
+                + " it is five minutes late or the next is due.")
         @Min(0)
         @Max(100)
         @Default("1")

@@ -20,12 +20,21 @@ public record SparkScheduleStatus(
         @Nullable String lastSuccessfulTime,
     @JsonPropertyDescription("RFC 3339 time of the next run; absent while suspended.")
         @Nullable String nextScheduleTime,
+    @JsonPropertyDescription(
+            "RFC 3339 time up to which all is decided: each time before it has its run or counts as"
+                + " missed.")
+        @Nullable String decidedUntil,
+    @JsonPropertyDescription(
+            "`schedule` and `timeZone` that `decidedUntil` speaks of. When they change, it begins"
+                + " anew at the time at which that is seen.")
+        @Nullable String decidedFor,
     @JsonPropertyDescription("Runs that were left out since this object exists.")
         @Nullable Long missedRuns,
     @JsonPropertyDescription("Number of runs that go, of which `active` names some.")
         @Nullable Integer activeRuns,
     @JsonPropertyDescription("Runs that go, the newest twenty.") @Size(max = 20)
         @Nullable List<RunStatus> active,
-    @JsonPropertyDescription("Runs that are over, the newest twenty; their objects may be gone.")
+    @JsonPropertyDescription(
+            "Runs that are over, or deleted before, the newest twenty; their objects may be gone.")
         @Size(max = 20)
         @Nullable List<RunStatus> history) {}

@@ -1,0 +1,29 @@
+package dev.millwright.spark.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a schedule is looked at again, if nothing happens before.
+ *
+ * @param longest a clock that is set forward is noticed by then; a look costs no request
+ */
+public record SchedulePace(Duration longest) {
+
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
+  /** The pace of a cluster. */
+  public SchedulePace() {
+    this(LONGEST);
+  }
+
+  /** To the millisecond, and not before the time: no chance is added. */
+  Duration until(@Nullable Instant next, Instant now) {
+    if (next == null) {
+      return longest;
+    }
+    Duration wait = Duration.between(now, next).plusMillis(1);
+    return wait.compareTo(longest) < 0 ? wait : longest;
+  }
+}

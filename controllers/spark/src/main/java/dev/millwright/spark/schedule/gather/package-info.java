@@ -1,0 +1,5 @@
+/** Reads a schedule's runs. */
+@NullMarked
+package dev.millwright.spark.schedule.gather;
+
+import org.jspecify.annotations.NullMarked;
