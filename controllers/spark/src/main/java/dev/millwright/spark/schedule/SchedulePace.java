@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record SchedulePace(Duration longest) {
 
   private static final Duration LONGEST = Duration.ofMinutes(5);
+  private static final Duration SOONEST = Duration.ofMillis(1);
 
   /** The pace of a cluster. */
   public SchedulePace() {
@@ -23,7 +24,11 @@ public record SchedulePace(Duration longest) {
     if (next == null) {
       return longest;
     }
-    Duration wait = Duration.between(now, next).plusMillis(1);
+    if (!now.isBefore(next)) {
+      // It came while this pass was at work.
+      return SOONEST;
+    }
+    Duration wait = Duration.between(now, next).plus(SOONEST);
     return wait.compareTo(longest) < 0 ? wait : longest;
   }
 }
