@@ -18,6 +18,7 @@ import dev.millwright.spark.schedule.plan.SchedulePlanner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,8 @@ class SparkScheduleStatusFactoryTest {
 
     assertThat(status.activeRuns()).isEqualTo(30);
     assertThat(status.active()).hasSize(20);
-    assertThat(status.active().getFirst().scheduledTime()).isEqualTo(hour(30).toString());
+    assertThat(Objects.requireNonNull(status.active()).getFirst().scheduledTime())
+        .isEqualTo(hour(30).toString());
   }
 
   @Test
@@ -147,7 +149,9 @@ class SparkScheduleStatusFactoryTest {
   }
 
   private static List<String> conditions(SparkScheduleStatus status) {
-    return status.conditions().stream().map(SparkScheduleStatusFactoryTest::words).toList();
+    return Objects.requireNonNull(status.conditions()).stream()
+        .map(SparkScheduleStatusFactoryTest::words)
+        .toList();
   }
 
   private static String words(Condition condition) {

@@ -28,12 +28,10 @@ final class CronExpression {
   private final List<LocalTime> times;
   private final boolean everyHour;
 
-  private CronExpression(List<Values> fields) {
-    Values minutes = fields.get(CronField.MINUTE.ordinal());
-    Values hours = fields.get(CronField.HOUR.ordinal());
-    dates = fields.get(CronField.DATE.ordinal());
-    months = fields.get(CronField.MONTH.ordinal());
-    days = fields.get(CronField.DAY.ordinal());
+  private CronExpression(Values minutes, Values hours, Values dates, Values months, Values days) {
+    this.dates = dates;
+    this.months = months;
+    this.days = days;
     everyHour = Long.bitCount(hours.bits()) == 24;
     times =
         IntStream.range(0, 24 * 60)
@@ -49,15 +47,18 @@ final class CronExpression {
    */
   static CronExpression parse(String text) {
     @Nullable String word = WORDS.get(text);
-    String[] fields = (word == null ? text.strip() : word).split(" +");
-    CronField[] kinds = CronField.values();
-    if (fields.length != kinds.length) {
+    String[] fields = (word == null ? text.strip() : word).split(" +", -1);
+    if (fields.length != 5) {
       throw new BadCronException(
           "it has %d fields and must have 5, or be one of @hourly, @daily, @weekly, @monthly and @yearly"
               .formatted(fields.length));
     }
     return new CronExpression(
-        IntStream.range(0, kinds.length).mapToObj(i -> kinds[i].parse(fields[i])).toList());
+        CronField.MINUTE.parse(fields[0]),
+        CronField.HOUR.parse(fields[1]),
+        CronField.DATE.parse(fields[2]),
+        CronField.MONTH.parse(fields[3]),
+        CronField.DAY.parse(fields[4]));
   }
 
   /** Whether it names every hour of the day: then a day has as many runs as it has hours. */
@@ -77,7 +78,7 @@ final class CronExpression {
     }
     boolean inDates = dates.has(date.getDayOfMonth());
     boolean inDays = days.has(date.getDayOfWeek().getValue() % 7);
-    return dates.any() || days.any() ? inDates && inDays : inDates || inDays;
+    return (dates.any() || days.any()) ? (inDates && inDays) : (inDates || inDays);
   }
 
   /** Whether it names a time from the first, to before the second. */

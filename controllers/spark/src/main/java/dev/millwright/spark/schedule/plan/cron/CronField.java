@@ -40,8 +40,8 @@ enum CronField {
       any |= values.any();
     }
     // Both names of Sunday.
-    if (this == DAY && (bits & 1L << 7) != 0) {
-      bits = bits & ~(1L << 7) | 1;
+    if (this == DAY && (bits & (1L << 7)) != 0) {
+      bits = (bits & ~(1L << 7)) | 1;
     }
     return new Values(bits, any);
   }
@@ -112,7 +112,7 @@ enum CronField {
   record Values(long bits, boolean any) {
 
     boolean has(int value) {
-      return (bits & 1L << value) != 0;
+      return (bits & (1L << value)) != 0;
     }
   }
 }

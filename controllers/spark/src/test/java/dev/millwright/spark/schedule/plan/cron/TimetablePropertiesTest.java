@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -117,7 +118,7 @@ class TimetablePropertiesTest {
     assertThat(timetable.last(100, from, to)).hasSize(100);
   }
 
-  private static TreeSet<Instant> walk(Fields fields, ZoneId zone, Instant from, Instant to) {
+  private static NavigableSet<Instant> walk(Fields fields, ZoneId zone, Instant from, Instant to) {
     var walked = new TreeSet<Instant>();
     // By what the wall shows, two days more on each side than can matter.
     LocalDateTime shown = LocalDateTime.ofInstant(from, ZoneOffset.UTC).minusDays(2);
@@ -185,7 +186,7 @@ class TimetablePropertiesTest {
     boolean has(LocalDateTime time) {
       boolean inDates = dates.contains(time.getDayOfMonth());
       boolean inDays = days.contains(time.getDayOfWeek().getValue() % 7);
-      boolean onDay = dates.isEmpty() && days.isEmpty() || inDates || inDays;
+      boolean onDay = (dates.isEmpty() && days.isEmpty()) || inDates || inDays;
       return (minutes.isEmpty() || minutes.contains(time.getMinute()))
           && (hours.isEmpty() || hours.contains(time.getHour()))
           && onDay;
