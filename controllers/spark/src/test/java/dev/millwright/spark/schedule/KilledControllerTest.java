@@ -37,7 +37,7 @@ class KilledControllerTest {
   @BeforeEach
   void start(TestInfo test) {
     name = "k" + test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
-    controller = api.client();
+    controller = ScheduleScene.CONTROLLER.client(api);
     scene = new ScheduleScene(client, controller, name);
   }
 

@@ -17,6 +17,7 @@ import dev.millwright.spark.schedule.apply.ScheduleEvents;
 import dev.millwright.spark.schedule.gather.RunGatherer;
 import dev.millwright.spark.schedule.plan.RunNames;
 import dev.millwright.spark.schedule.status.SparkScheduleStatusFactory;
+import dev.millwright.testkit.rbac.ShippedController;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.javaoperatorsdk.operator.Operator;
@@ -33,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A schedule on a real API server, its reconciler, and the clock by which it works. */
 final class ScheduleScene implements AutoCloseable {
+
+  /** The account the controller is shipped with: tests run with its rights and no others. */
+  static final ShippedController CONTROLLER =
+      ShippedController.named("millwright-spark-controller");
 
   private static final Duration SOON = Duration.ofMinutes(2);
 

@@ -39,7 +39,7 @@ class SparkScheduleTest {
   @BeforeEach
   void start(TestInfo test) {
     name = "s" + test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
-    controller = api.client();
+    controller = ScheduleScene.CONTROLLER.client(api);
     scene = new ScheduleScene(client, controller, name);
   }
 
