@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record SchedulePace(Duration longest) {
 
   private static final Duration LONGEST = Duration.ofMinutes(5);
+  private static final Duration AGAIN = Duration.ofMillis(200);
   private static final Duration SOONEST = Duration.ofMillis(1);
 
   /** The pace of a cluster. */
@@ -30,5 +31,10 @@ public record SchedulePace(Duration longest) {
     }
     Duration wait = Duration.between(now, next).plus(SOONEST);
     return wait.compareTo(longest) < 0 ? wait : longest;
+  }
+
+  /** After a look at what was no longer true: memory is a moment behind. */
+  Duration again() {
+    return AGAIN;
   }
 }

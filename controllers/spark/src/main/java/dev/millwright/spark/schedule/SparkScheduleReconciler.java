@@ -8,6 +8,8 @@ import dev.millwright.common.kubernetes.FailureWords;
 import dev.millwright.common.outcome.Outcome;
 import dev.millwright.common.runtime.RetryDefaults;
 import dev.millwright.spark.SparkController;
+import dev.millwright.spark.application.apply.StaleException;
+import dev.millwright.spark.application.apply.StatusWriter;
 import dev.millwright.spark.schedule.apply.NameTakenException;
 import dev.millwright.spark.schedule.plan.Run;
 import dev.millwright.spark.schedule.plan.ScheduleFacts;
@@ -61,6 +63,16 @@ public class SparkScheduleReconciler implements Reconciler<SparkSchedule> {
     if (schedule.isMarkedForDeletion()) {
       return UpdateControl.noUpdate();
     }
+    try {
+      return look(schedule, context);
+    } catch (StaleException e) {
+      // Decided from an older version; what was made is found by the next pass.
+      return UpdateControl.<SparkSchedule>noUpdate().rescheduleAfter(parts.pace().again());
+    }
+  }
+
+  private UpdateControl<SparkSchedule> look(
+      SparkSchedule schedule, Context<SparkSchedule> context) {
     List<Run> runs = parts.gatherer().runs(schedule, context);
     Instant now = parts.clock().instant();
     return SchedulePolicies.check(schedule.getSpec()) instanceof Outcome.Rejected rejected
@@ -104,15 +116,15 @@ public class SparkScheduleReconciler implements Reconciler<SparkSchedule> {
       SparkScheduleStatus status,
       @Nullable Instant next,
       Context<SparkSchedule> context) {
-    return parts
+    parts
         .statuses()
         .patch(schedule, status)
-        .map(
+        .ifPresent(
             patch -> {
+              StatusWriter.write(schedule, patch, context);
               parts.events().transitions(context.getClient(), schedule, status);
-              return UpdateControl.patchStatus(patch);
-            })
-        .orElseGet(UpdateControl::noUpdate)
+            });
+    return UpdateControl.<SparkSchedule>noUpdate()
         .rescheduleAfter(parts.pace().until(next, parts.clock().instant()));
   }
 
