@@ -13,6 +13,7 @@ import io.fabric8.kubernetes.client.utils.Serialization;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,7 +43,7 @@ class LaunchedTest {
   private static void launch(String object) {
     SparkApplication application = Serialization.unmarshal(object, SparkApplication.class);
     application.getMetadata().setNamespace("jobs");
-    assertThat(Launch.of(LaunchRequests.of(application, SparkDefaults.NONE, IDENTITY)))
+    assertThat(Launch.of(LaunchRequests.of(application, SparkDefaults.NONE, IDENTITY, Map.of())))
         .isInstanceOf(LaunchResult.Launched.class);
   }
 }
