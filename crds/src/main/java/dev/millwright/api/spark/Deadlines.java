@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long each part of an attempt may last, like {@code 15m}, or {@code Infinite}. What a deadline
- * ends is a failure of class {@code Infrastructure}, but that of {@code total}, after which there
- * is no other attempt.
+ * ends is a failure of class {@code Infrastructure}, but that of {@code total}. After {@code
+ * admission} and {@code total} there is no other attempt.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Deadlines(
     @JsonPropertyDescription(
-            "In the queue, until it admits the application. Default `Infinite`. Update: hot.")
+            "In the queue, until it admits the application, which then fails for good. Default"
+                + " `Infinite`. Update: hot.")
         @Size(max = 8)
         @ValidationRule(value = SparkValues.DEADLINE, message = SparkValues.DEADLINE_MESSAGE)
         @Nullable String admission,

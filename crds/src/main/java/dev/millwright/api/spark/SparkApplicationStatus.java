@@ -14,7 +14,7 @@ public record SparkApplicationStatus(
         @Nullable Long observedGeneration,
     @JsonPropertyDescription(
             "Accepted, ResolvedRefs, Admitted, Running, Succeeded, Failed, Suspended, Reconciling,"
-                + " Stalled.")
+                + " Stalled; Degraded where the UI's objects or the disruption budget are refused.")
         @Nullable List<Condition> conditions,
     @JsonPropertyDescription("One word for people; programs read the conditions.")
         @Nullable ApplicationState state,

@@ -5,6 +5,8 @@ import dev.millwright.spark.application.gather.ApplicationGatherer;
 import dev.millwright.spark.application.gather.Existence;
 import dev.millwright.spark.application.gather.Preparation;
 import dev.millwright.spark.application.status.ApplicationStatusFactory;
+import dev.millwright.spark.queue.QueueReader;
+import dev.millwright.spark.queue.Queues;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -40,8 +42,8 @@ public class ApplicationBeans {
 
   @Produces
   @Singleton
-  Reports reports(ApplicationStatusFactory statuses, Clock clock) {
-    return new Reports(statuses, new ApplicationEvents(clock));
+  Reports reports(ApplicationStatusFactory statuses, Preparation preparation, Clock clock) {
+    return new Reports(statuses, new ApplicationEvents(clock), new GangKeeper(preparation));
   }
 
   @Produces
@@ -52,12 +54,24 @@ public class ApplicationBeans {
 
   @Produces
   @Singleton
+  Queues queues(KubernetesClient client, Clock clock) {
+    return new Queues(new QueueReader(client, clock));
+  }
+
+  @Produces
+  @Singleton
+  ReadinessCheck readiness(Preparation preparation, Queues queues) {
+    return new ReadinessCheck(preparation, queues);
+  }
+
+  @Produces
+  @Singleton
   AttemptStart starts(
       ApplicationGatherer gatherer,
-      Preparation preparation,
+      ReadinessCheck readiness,
       ApplicationStatusFactory statuses,
       AttemptEnd ends,
       Reports reports) {
-    return new AttemptStart(gatherer, preparation, new Queues(), statuses, ends, reports);
+    return new AttemptStart(gatherer, readiness, statuses, ends, reports);
   }
 }

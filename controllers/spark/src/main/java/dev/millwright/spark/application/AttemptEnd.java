@@ -74,6 +74,6 @@ public final class AttemptEnd {
 
   /** All attempts together took too long. */
   SparkApplicationStatus tooLong(Situation situation) {
-    return statuses.givenUp(situation, ApplicationReason.TOTAL_DEADLINE);
+    return statuses.givenUp(situation, ApplicationReason.TOTAL_DEADLINE, FailureClass.Application);
   }
 }

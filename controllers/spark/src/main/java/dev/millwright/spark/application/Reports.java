@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 public final class Reports {
   private final ApplicationStatusFactory statuses;
   private final ApplicationEvents events;
+  private final GangKeeper gangs;
   private final ExecutorPace pace = new ExecutorPace();
 
   /** With these parts. */
-  public Reports(ApplicationStatusFactory statuses, ApplicationEvents events) {
+  public Reports(ApplicationStatusFactory statuses, ApplicationEvents events, GangKeeper gangs) {
     this.statuses = statuses;
     this.events = events;
+    this.gangs = gangs;
   }
 
   /** The application as it is after the write, or as it was if there was nothing to write. */
@@ -36,6 +38,8 @@ public final class Reports {
         .patch(read, status)
         .map(
             patch -> {
+              Lasting.leave(situation, status, context.getClient());
+              gangs.leave(situation, status, context.getClient());
               SparkApplication written = StatusWriter.write(read, patch, context);
               pace.written(read.getMetadata().getUid());
               events.tell(read, status, context.getClient());
@@ -61,6 +65,10 @@ public final class Reports {
       if (!pause.isZero()) {
         return situation.now().plus(pause);
       }
+    }
+    SparkApplicationStatus before = situation.status();
+    if (before == null || !Objects.equals(before.executors(), status.executors())) {
+      gangs.follow(situation, context.getClient());
     }
     write(situation, status, context);
     return null;

@@ -103,7 +103,7 @@ public class SparkApplicationReconciler implements Reconciler<SparkApplication> 
       case Step.Begin begin -> start.begin(situation, begin, context);
       case Step.Launch launch -> start.launch(situation, launch.attempt(), context);
       case Step.Watch watch -> {
-        List<Observation> checked = check.changed(situation);
+        List<Observation> checked = check.changed(situation, context);
         Instant written = reports.watched(situation, watch.driver(), checked, context);
         yield earliest(written, watch.until());
       }
@@ -119,13 +119,13 @@ public class SparkApplicationReconciler implements Reconciler<SparkApplication> 
       }
       case Step.Quit quit -> report(situation, statuses.quit(situation, quit), context);
       case Step.Wait wait -> {
-        report(
-            situation, statuses.waiting(situation, wait.why(), check.changed(situation)), context);
+        List<Observation> checked = check.changed(situation, context);
+        report(situation, statuses.waiting(situation, wait.why(), checked), context);
         yield wait.until();
       }
       case Step.GiveUp() -> report(situation, end.tooLong(situation), context);
       case Step.Rest rest -> {
-        List<Observation> checked = check.changed(situation);
+        List<Observation> checked = check.changed(situation, context);
         if (!checked.isEmpty()) {
           report(situation, statuses.resting(situation, checked), context);
         }

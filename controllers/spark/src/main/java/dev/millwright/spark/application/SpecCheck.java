@@ -16,6 +16,7 @@ import dev.millwright.spark.application.plan.Situation;
 import dev.millwright.spark.application.plan.SpecHash;
 import dev.millwright.spark.application.policy.Verdict;
 import dev.millwright.spark.application.reason.ApplicationReason;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,8 +30,11 @@ public final class SpecCheck {
     this.preparation = preparation;
   }
 
-  /** Of a spec that nothing was said of yet; empty where all was said already. */
-  List<Observation> changed(Situation situation) {
+  /**
+   * Of a spec that nothing was said of yet; empty where all was said already. What of a change
+   * takes effect at once does so here.
+   */
+  List<Observation> changed(Situation situation, Context<SparkApplication> context) {
     SparkApplication application = situation.application();
     SparkApplicationStatus status = situation.status();
     Long generation = application.getMetadata().getGeneration();
@@ -44,7 +48,12 @@ public final class SpecCheck {
       ApplicationReason reason = ApplicationReason.UPDATE_REFUSED;
       return List.of(Observation.isFalse(ACCEPTED, reason, reason.sentence()));
     }
-    return of(preparation.of(application, Attempts.begin(application, 1, situation.now())));
+    List<Observation> told =
+        of(preparation.of(application, Attempts.begin(application, 1, situation.now())));
+    if (told.getFirst().status() == Observation.Status.TRUE) {
+      told.addAll(Lasting.changed(situation, context.getClient()));
+    }
+    return told;
   }
 
   /** Of an attempt that was prepared. */

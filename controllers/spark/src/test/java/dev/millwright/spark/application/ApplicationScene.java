@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
@@ -194,6 +195,71 @@ final class ApplicationScene implements AutoCloseable {
               return last != null && last.number() == attempt && last.submittedTime() != null;
             });
     return admin.pods().inNamespace(namespace).withName(attempt(name).driverPodName()).require();
+  }
+
+  /** A kind without a schema, which another project would bring. */
+  void kind(String kind, String group, String version, boolean namespaced) {
+    String plural = kind.toLowerCase(Locale.ROOT) + "s";
+    apply(
+        """
+        apiVersion: apiextensions.k8s.io/v1
+        kind: CustomResourceDefinition
+        metadata:
+          name: %1$s.%2$s
+        spec:
+          group: %2$s
+          names: {kind: %3$s, plural: %1$s}
+          scope: %4$s
+          versions:
+          - name: %5$s
+            served: true
+            storage: true
+            subresources: {status: {}}
+            schema: {openAPIV3Schema: {type: object, x-kubernetes-preserve-unknown-fields: true}}
+        """
+            .formatted(plural, group, kind, namespaced ? "Namespaced" : "Cluster", version));
+    await()
+        .until(
+            () ->
+                admin
+                    .apiextensions()
+                    .v1()
+                    .customResourceDefinitions()
+                    .withName(plural + "." + group)
+                    .get()
+                    .getStatus()
+                    .getConditions()
+                    .stream()
+                    .anyMatch(
+                        told ->
+                            told.getType().equals("Established")
+                                && told.getStatus().equals("True")));
+  }
+
+  /** Makes an object, or changes it. */
+  void apply(String yaml) {
+    admin.resource(yaml).fieldManager("test").forceConflicts().serverSideApply();
+  }
+
+  /** Makes an object, or changes it, and says of it what its controller would. */
+  void applyWithStatus(String yaml) {
+    apply(yaml);
+    admin
+        .resource(yaml)
+        .subresource("status")
+        .patch(
+            new PatchContext.Builder()
+                .withForce(true)
+                .withFieldManager("test")
+                .withPatchType(PatchType.SERVER_SIDE_APPLY)
+                .build());
+  }
+
+  /** What was asked for in this namespace. */
+  List<AuditedRequest> requests() {
+    return api.audit().requests().stream()
+        .filter(request -> namespace.equals(request.namespace()))
+        .toList();
   }
 
   /** What was written in this namespace about objects of this name or with it inside. */

@@ -5,6 +5,8 @@ import dev.millwright.spark.application.gather.ApplicationGatherer;
 import dev.millwright.spark.application.gather.Existence;
 import dev.millwright.spark.application.gather.Preparation;
 import dev.millwright.spark.application.status.ApplicationStatusFactory;
+import dev.millwright.spark.queue.QueueReader;
+import dev.millwright.spark.queue.Queues;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.Operator;
 import java.time.Clock;
@@ -25,10 +27,16 @@ final class RunningController implements AutoCloseable {
     ApplicationGatherer gatherer = new ApplicationGatherer(clock);
     Preparation preparation = new Preparation(new Existence(client, clock));
     ApplicationStatusFactory statuses = new ApplicationStatusFactory(clock);
-    Reports reports = new Reports(statuses, new ApplicationEvents(clock));
+    Reports reports =
+        new Reports(statuses, new ApplicationEvents(clock), new GangKeeper(preparation));
     AttemptEnd ends = new AttemptEnd(statuses);
     AttemptStart starts =
-        new AttemptStart(gatherer, preparation, new Queues(), statuses, ends, reports);
+        new AttemptStart(
+            gatherer,
+            new ReadinessCheck(preparation, new Queues(new QueueReader(client, clock))),
+            statuses,
+            ends,
+            reports);
     return new SparkApplicationReconciler(
         gatherer, statuses, new SpecCheck(preparation), starts, ends, reports);
   }

@@ -52,6 +52,11 @@ public final class Cleaner {
 
   private static LabelSelector selector(HasMetadata application, int attempt, String operator) {
     return new LabelSelectorBuilder(base(application))
+        // Else NotIn would mean what outlives attempts, too.
+        .addNewMatchExpression()
+        .withKey(SparkLabels.ATTEMPT)
+        .withOperator("Exists")
+        .endMatchExpression()
         .addNewMatchExpression()
         .withKey(SparkLabels.ATTEMPT)
         .withOperator(operator)

@@ -2,24 +2,16 @@ package dev.millwright.spark.application.apply;
 
 import dev.millwright.common.kubernetes.FailureWords;
 import dev.millwright.spark.application.reason.ApplicationReason;
+import dev.millwright.spark.apply.Answers;
+import dev.millwright.spark.apply.ForeignKinds;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.net.HttpURLConnection;
 import java.util.List;
-import java.util.Set;
 
 /** Creates the objects of an attempt where they are not there yet, in their order. */
 public final class DriverCreator {
-  /** Asking again at once would give the same answer: quota, webhook, role, invalid object. */
-  private static final Set<Integer> FOR_GOOD =
-      Set.of(
-          HttpURLConnection.HTTP_BAD_REQUEST,
-          HttpURLConnection.HTTP_FORBIDDEN,
-          HttpURLConnection.HTTP_NOT_FOUND,
-          HttpURLConnection.HTTP_ENTITY_TOO_LARGE,
-          422);
-
   private DriverCreator() {}
 
   /**
@@ -32,10 +24,10 @@ public final class DriverCreator {
   public static Created create(List<HasMetadata> objects, String owner, KubernetesClient client) {
     for (HasMetadata object : objects) {
       try {
-        client.resource(object).create();
+        ForeignKinds.resource(object, client).create();
       } catch (KubernetesClientException e) {
         if (e.getCode() == HttpURLConnection.HTTP_CONFLICT) {
-          if (!isOurs(client.resource(object).get(), owner)) {
+          if (!isOurs(ForeignKinds.resource(object, client).get(), owner)) {
             return new Created.Refused(
                 ApplicationReason.RECREATED_BY_OTHERS.word(),
                 "%s %s: %s"
@@ -44,7 +36,7 @@ public final class DriverCreator {
                         object.getMetadata().getName(),
                         ApplicationReason.RECREATED_BY_OTHERS.sentence()));
           }
-        } else if (FOR_GOOD.contains(e.getCode())) {
+        } else if (Answers.isForGood(e)) {
           return new Created.Refused(
               ApplicationReason.SUBMISSION_FAILED.word(), FailureWords.of(e));
         } else {
@@ -57,8 +49,6 @@ public final class DriverCreator {
 
   /** Also of one that vanished between the two calls: the next look will miss it. */
   private static boolean isOurs(HasMetadata found, String owner) {
-    return found == null
-        || found.getMetadata().getOwnerReferences().stream()
-            .anyMatch(reference -> owner.equals(reference.getUid()));
+    return found == null || Answers.isOwnedBy(found, owner);
   }
 }

@@ -11,7 +11,6 @@ import dev.millwright.spark.application.policy.Verdict;
 import dev.millwright.spark.launch.Launch;
 import dev.millwright.spark.launch.LaunchRequest;
 import dev.millwright.spark.launch.LaunchResult;
-import dev.millwright.spark.launch.conf.Refusal;
 import dev.millwright.spark.launch.conf.RefusedException;
 import dev.millwright.spark.request.LaunchRequests;
 import dev.millwright.spark.request.SparkDefaults;
@@ -49,8 +48,7 @@ public final class Preparation {
               Attempts.identity(attempt),
               OwnedObjects.labels(application, attempt));
       return switch (Launch.of(request)) {
-        case LaunchResult.Refused(var refusals) ->
-            Prepared.stopped(new Verdict.Refused(sentences(refusals)));
+        case LaunchResult.Refused(var refusals) -> Prepared.stopped(Verdict.Refused.of(refusals));
         case LaunchResult.Launched(var objects) ->
             new Prepared(resolved(namespace, request), request, objects);
       };
@@ -67,9 +65,5 @@ public final class Preparation {
             missing.stream()
                 .map(reference -> reference.missing(namespace))
                 .collect(Collectors.joining(" ")));
-  }
-
-  private static String sentences(List<Refusal> refusals) {
-    return refusals.stream().map(Refusal::message).collect(Collectors.joining(" "));
   }
 }

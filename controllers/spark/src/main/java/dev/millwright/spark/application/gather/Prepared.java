@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record Prepared(
     Verdict verdict, @Nullable LaunchRequest request, @Nullable DriverObjects objects) {
 
-  static Prepared stopped(Verdict verdict) {
+  /** Nothing can be made. */
+  public static Prepared stopped(Verdict verdict) {
     return new Prepared(verdict, null, null);
   }
 }

@@ -1,10 +1,17 @@
 package dev.millwright.spark.application.plan;
 
+import dev.millwright.api.common.Condition;
+import dev.millwright.api.spark.ApplicationState;
 import dev.millwright.api.spark.Deadlines;
 import dev.millwright.api.spark.SparkApplicationStatus;
+import dev.millwright.common.condition.Conditions;
 import dev.millwright.spark.application.observe.ObservedDriver;
 import dev.millwright.spark.application.observe.Trouble;
+import dev.millwright.spark.application.reason.ApplicationCondition;
 import dev.millwright.spark.application.reason.ApplicationReason;
+import dev.millwright.spark.desired.gang.ExecutorRange;
+import dev.millwright.spark.launch.conf.RefusedException;
+import dev.millwright.spark.request.LaunchRequests;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,10 +32,17 @@ public final class DeadlineRules {
     return start == null || limit == null ? null : Instant.parse(start).plus(limit);
   }
 
-  /** The end of the wait in a queue that began then; null for never. */
-  public static @Nullable Instant admission(Situation situation, Instant since) {
+  /** The end of the wait in a queue; null for never, or where it has not begun. */
+  public static @Nullable Instant admission(Situation situation) {
     Duration limit = limit(situation, Deadlines::admission, INFINITE);
-    return limit == null ? null : since.plus(limit);
+    SparkApplicationStatus status = situation.status();
+    String since =
+        status == null || status.state() != ApplicationState.Waiting
+            ? null
+            : Conditions.find(status.conditions(), ApplicationCondition.ADMITTED)
+                .map(Condition::lastTransitionTime)
+                .orElse(null);
+    return limit == null || since == null ? null : Instant.parse(since).plus(limit);
   }
 
   /** The deadline that has passed, if any. */
@@ -85,12 +99,21 @@ public final class DeadlineRules {
             trouble.reason(), (trouble.message() + " " + reason.sentence()).strip(), false);
   }
 
+  /** None of a spec that no attempt would begin with: what is wrong is told elsewhere. */
+  private static int firstExecutors(Situation situation) {
+    try {
+      return ExecutorRange.of(LaunchRequests.typed(situation.spec())).first();
+    } catch (RefusedException e) {
+      return 0;
+    }
+  }
+
   /** Once one has been seen, all that are missing later are Spark's own concern. */
   private static boolean waitsForExecutors(Situation situation) {
     var seen = situation.executors();
     return seen.running() + seen.succeeded() + seen.failed() == 0
         && !everSeen(situation)
-        && FirstExecutors.wanted(situation.spec()) > 0;
+        && firstExecutors(situation) > 0;
   }
 
   private static boolean everSeen(Situation situation) {

@@ -1,5 +1,9 @@
 package dev.millwright.spark.application.policy;
 
+import dev.millwright.spark.launch.conf.Refusal;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** What is to be said of a spec. */
 public sealed interface Verdict {
 
@@ -11,7 +15,12 @@ public sealed interface Verdict {
    *
    * @param message names each field, its value and the cure
    */
-  record Refused(String message) implements Verdict {}
+  record Refused(String message) implements Verdict {
+    /** For these reasons, in one text. */
+    public static Refused of(List<Refusal> refusals) {
+      return new Refused(refusals.stream().map(Refusal::message).collect(Collectors.joining(" ")));
+    }
+  }
 
   /**
    * The spec refers to what does not exist.

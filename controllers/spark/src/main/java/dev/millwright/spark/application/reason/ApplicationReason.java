@@ -1,6 +1,7 @@
 package dev.millwright.spark.application.reason;
 
 import static dev.millwright.common.condition.ConditionType.ACCEPTED;
+import static dev.millwright.common.condition.ConditionType.DEGRADED;
 import static dev.millwright.common.condition.ConditionType.RECONCILING;
 import static dev.millwright.common.condition.ConditionType.RESOLVED_REFS;
 import static dev.millwright.common.condition.ConditionType.STALLED;
@@ -96,6 +97,13 @@ public enum ApplicationReason implements Reason {
       "The API server refused an object of the driver.",
       "Correct what the message names.",
       Mark.yes(FAILED)),
+  UI_OR_BUDGET_REFUSED(
+      "The Service, Ingress or route of the UI, or the disruption budget, cannot be made; the"
+          + " application runs without.",
+      "Correct what the message names; it is tried again with each attempt and each change of the"
+          + " spec.",
+      Mark.yes(DEGRADED)),
+  UI_AND_BUDGET_MADE("What was refused before is there.", "", Mark.no(DEGRADED)),
   RECREATED_BY_OTHERS(
       "An object with a name of this attempt exists and belongs to somebody else.",
       "Delete it; the next attempt has names of its own.",

@@ -55,7 +55,12 @@ public final class ApplicationStatusFactory
     return finish(situation, draft(situation), standing, checked);
   }
 
-  /** It cannot begin as it is. */
+  /**
+   * It cannot begin as it is.
+   *
+   * @param state what it is meanwhile
+   * @param why the one of {@code checked} that holds it back
+   */
   public SparkApplicationStatus held(
       Situation situation, ApplicationState state, Observation why, List<Observation> checked) {
     boolean busy = state == ApplicationState.Waiting || why.type().equals("ResolvedRefs");
@@ -73,7 +78,12 @@ public final class ApplicationStatusFactory
     if (anew) {
       draft.anew();
     }
-    draft.attempt(attempt).executors(Executors.NONE).nextRetry(null).started(situation.now());
+    draft
+        .attempt(attempt)
+        .executors(Executors.NONE)
+        .nextRetry(null)
+        .uiAddress(UiLinks.ofDriver(situation, attempt, checked))
+        .started(situation.now());
     return finish(
         situation,
         draft,
@@ -90,7 +100,8 @@ public final class ApplicationStatusFactory
     Draft draft =
         draft(situation)
             .attempt(Attempts.seen(attempt, situation.now(), driver.started()))
-            .executors(situation.executors());
+            .executors(situation.executors())
+            .uiAddress(UiLinks.ofDriver(situation, attempt, checked));
     return finish(situation, draft, standing(driver, situation), checked);
   }
 
@@ -167,7 +178,8 @@ public final class ApplicationStatusFactory
       Situation situation, Draft draft, Retry retry, Standing last, Instant time) {
     draft.retries(retry.counts().equals(Retry.NONE) ? null : retry.counts());
     if (retry.time() == null) {
-      return finish(situation, draft.over(time), last, List.of());
+      return finish(
+          situation, draft.over(time).uiAddress(UiLinks.ofHistory(situation)), last, List.of());
     }
     draft.nextRetry(retry.time());
     return finish(
@@ -204,10 +216,11 @@ public final class ApplicationStatusFactory
   }
 
   /** No attempt runs and none follows: this was too long. */
-  public SparkApplicationStatus givenUp(Situation situation, ApplicationReason reason) {
+  public SparkApplicationStatus givenUp(
+      Situation situation, ApplicationReason reason, FailureClass failureClass) {
     DriverEnd.Failure failure =
         new DriverEnd.Failure(
-            situation.now(), FailureClass.Application, reason.word(), reason.sentence(), null);
+            situation.now(), failureClass, reason.word(), reason.sentence(), null);
     Draft draft =
         draft(situation).failure(Failures.status(failure, number(situation))).over(situation.now());
     return finish(situation, draft, Failures.standing(failure), List.of());
@@ -223,6 +236,7 @@ public final class ApplicationStatusFactory
             generation(situation),
             clock.instant());
     return draft(situation)
+        .uiAddress(UiLinks.ofHistory(situation))
         .finished(generation(situation), conditions, Objects.requireNonNull(before.state()));
   }
 

@@ -9,7 +9,9 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResourceBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The PodGroup of one attempt.
@@ -41,6 +43,9 @@ public final class VolcanoPodGroup {
   /** Annotation of pods; of the two that Volcano's documents name the one its scheduler reads. */
   private static final String GROUP_NAME = "scheduling.k8s.io/group-name";
 
+  /** Of a gang: how far it was when it was last written. */
+  private static final String STAGE = "spark.millwright.dev/gang-stage";
+
   private static final String COMPONENT = "gang";
 
   private VolcanoPodGroup() {}
@@ -48,6 +53,52 @@ public final class VolcanoPodGroup {
   /** Its name, another one for each attempt. */
   public static String name(LaunchNames names) {
     return names.prefix() + "-podgroup";
+  }
+
+  /** Its name beside that of the driver's pod. */
+  public static String nameBeside(String driverPod) {
+    return driverPod.replaceFirst("-driver$", "") + "-podgroup";
+  }
+
+  /** How far a group was when it was last written; null for one that is no gang. */
+  public static @Nullable GangStage stage(GenericKubernetesResource group) {
+    Map<String, String> annotations = group.getMetadata().getAnnotations();
+    String stage = annotations == null ? null : annotations.get(STAGE);
+    return stage == null ? null : GangStage.valueOf(stage);
+  }
+
+  /**
+   * The group as it has to be by now; empty where it is so already.
+   *
+   * @param group as it is; its queue and priority stay
+   * @param request of the attempt
+   * @param owner whom it belongs to
+   * @param attempt its number
+   * @param stage as it was last written
+   * @param scheduled executors that have a node now and have not ended
+   */
+  public static Optional<GenericKubernetesResource> follow(
+      GenericKubernetesResource group,
+      LaunchRequest request,
+      Owner owner,
+      int attempt,
+      GangStage stage,
+      int scheduled) {
+    Footprint footprint = Footprint.of(request);
+    GangStage now = GangStage.of(footprint.executors(), stage != GangStage.FORMING, scheduled);
+    if (now == stage) {
+      return Optional.empty();
+    }
+    Object queue = group.get("spec", "queue");
+    Object priority = group.get("spec", "priorityClassName");
+    QueueTarget target =
+        new QueueTarget(
+            QueueBackEnd.VOLCANO,
+            "",
+            queue == null ? "" : queue.toString(),
+            priority == null ? null : priority.toString(),
+            true);
+    return Optional.of(of(request.names(), footprint, target, owner, attempt, now));
   }
 
   static Map<String, String> conf(LaunchRequest request) {
@@ -96,7 +147,7 @@ public final class VolcanoPodGroup {
                 COMPONENT,
                 name(names),
                 Map.of(SparkLabels.ATTEMPT, Integer.toString(attempt)),
-                Map.of()))
+                target.gang() ? Map.of(STAGE, stage.name()) : Map.of()))
         .addToAdditionalProperties("spec", spec)
         .build();
   }

@@ -3,6 +3,8 @@ package dev.millwright.spark.desired.ui;
 import dev.millwright.api.spark.UiSettings;
 import dev.millwright.spark.desired.Owner;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.ServiceBuilder;
+import io.fabric8.kubernetes.api.model.networking.v1.IngressBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,25 @@ public final class UiObjects {
       objects.add(UiRouteObject.of(owner, ui.route(), path, port(ui)));
     }
     return List.copyOf(objects);
+  }
+
+  /** Every object that settings may ask for, by kind and name alone. */
+  public static List<HasMetadata> everyName(Owner owner) {
+    String name = name(owner);
+    return List.of(
+        new ServiceBuilder()
+            .withNewMetadata()
+            .withNamespace(owner.namespace())
+            .withName(name)
+            .endMetadata()
+            .build(),
+        new IngressBuilder()
+            .withNewMetadata()
+            .withNamespace(owner.namespace())
+            .withName(name)
+            .endMetadata()
+            .build(),
+        UiRouteObject.named(owner.namespace(), name));
   }
 
   static boolean isEmpty(UiSettings ui) {

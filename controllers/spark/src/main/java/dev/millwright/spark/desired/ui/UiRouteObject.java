@@ -40,6 +40,17 @@ final class UiRouteObject {
         .build();
   }
 
+  static GenericKubernetesResource named(String namespace, String name) {
+    return new GenericKubernetesResourceBuilder()
+        .withApiVersion(API_VERSION)
+        .withKind(KIND)
+        .withNewMetadata()
+        .withNamespace(namespace)
+        .withName(name)
+        .endMetadata()
+        .build();
+  }
+
   static List<String> hostnames(Owner owner, UiRoute wished) {
     return wished.hostnames() == null
         ? List.of()

@@ -1,0 +1,106 @@
+package dev.millwright.spark.application;
+
+import dev.millwright.api.spark.AttemptStatus;
+import dev.millwright.api.spark.SparkApplication;
+import dev.millwright.api.spark.SparkApplicationStatus;
+import dev.millwright.common.condition.Conditions;
+import dev.millwright.spark.SparkController;
+import dev.millwright.spark.application.gather.Preparation;
+import dev.millwright.spark.application.plan.Situation;
+import dev.millwright.spark.application.plan.SpecHash;
+import dev.millwright.spark.application.reason.ApplicationCondition;
+import dev.millwright.spark.application.reason.ApplicationReason;
+import dev.millwright.spark.apply.ForeignKinds;
+import dev.millwright.spark.desired.Owner;
+import dev.millwright.spark.desired.gang.GangStage;
+import dev.millwright.spark.desired.gang.VolcanoPodGroup;
+import dev.millwright.spark.launch.LaunchRequest;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leads the PodGroup of an attempt that a queue of Volcano let in: what it holds room for follows
+ * its executors, and it goes with its driver. An attempt without a queue sees no request of this.
+ */
+public final class GangKeeper {
+  private final Preparation preparation;
+
+  /** Reads requests of attempts by this. */
+  public GangKeeper(Preparation preparation) {
+    this.preparation = preparation;
+  }
+
+  /**
+   * Takes the group to the stage of its executors, whose counts have changed. After a change of
+   * class {@code restart} it stays as it is: what the spec says then is the next attempt's.
+   */
+  void follow(Situation situation, KubernetesClient client) {
+    AttemptStatus attempt = situation.active();
+    SparkApplication application = situation.application();
+    if (attempt == null
+        || !isLetIn(situation.status())
+        || !SpecHash.of(situation.spec()).equals(attempt.specHash())) {
+      return;
+    }
+    LaunchRequest request = preparation.of(application, attempt).request();
+    if (request == null) {
+      return;
+    }
+    GenericKubernetesResource group =
+        client
+            .genericKubernetesResources(ForeignKinds.POD_GROUP)
+            .inNamespace(application.getMetadata().getNamespace())
+            .withName(VolcanoPodGroup.name(request.names()))
+            .get();
+    next(group, request, situation, attempt)
+        .ifPresent(
+            changed ->
+                ForeignKinds.resource(changed, client)
+                    .fieldManager(SparkController.NAME)
+                    .forceConflicts()
+                    .serverSideApply());
+  }
+
+  private static Optional<GenericKubernetesResource> next(
+      @Nullable GenericKubernetesResource group,
+      LaunchRequest request,
+      Situation situation,
+      AttemptStatus attempt) {
+    if (group == null) {
+      return Optional.empty();
+    }
+    GangStage stage = VolcanoPodGroup.stage(group);
+    int running = Objects.requireNonNullElse(situation.executors().running(), 0);
+    return stage == null
+        ? Optional.empty()
+        : VolcanoPodGroup.follow(
+            group, request, Owner.of(situation.application()), attempt.number(), stage, running);
+  }
+
+  /** Before it is written that the attempt is over. */
+  void leave(Situation situation, SparkApplicationStatus next, KubernetesClient client) {
+    AttemptStatus active = situation.active();
+    AttemptStatus last = next.attempt();
+    if (active != null
+        && last != null
+        && last.completionTime() != null
+        && isLetIn(situation.status())) {
+      String driver = Objects.requireNonNullElse(active.driverPodName(), "");
+      client
+          .genericKubernetesResources(ForeignKinds.POD_GROUP)
+          .inNamespace(situation.application().getMetadata().getNamespace())
+          .withName(VolcanoPodGroup.nameBeside(driver))
+          .delete();
+    }
+  }
+
+  private static boolean isLetIn(@Nullable SparkApplicationStatus status) {
+    return Conditions.find(
+            status == null ? null : status.conditions(), ApplicationCondition.ADMITTED)
+        .filter(admitted -> admitted.reason().equals(ApplicationReason.ENFORCED.word()))
+        .isPresent();
+  }
+}
