@@ -10,60 +10,20 @@ import java.util.TreeMap;
  */
 public final class ConfKeys {
 
-  private static final String REMOVE = "remove it";
-  private static final String ATTEMPT = "the controller sets it for each attempt; " + REMOVE;
-  private static final String SUBMIT_HOST = "nothing is submitted from another machine; " + REMOVE;
-  private static final String NO_UPLOAD =
-      "no file is uploaded; put it into the image or where an address leads";
-  private static final String DRIVER_CREDENTIALS =
-      "give the driver an account by driver.serviceAccountName";
-  private static final String FEATURE_STEPS =
-      "spark-submit is not used; say in driver.template what it does";
-
-  /** Keys that nobody may set, with the reason and what to do instead. */
-  public static final SortedMap<String, String> REFUSED = refused();
+  /**
+   * Keys that nobody may set, with the reason and what to do instead: a clause without a full stop.
+   */
+  public static final SortedMap<String, String> REFUSED =
+      Collections.unmodifiableSortedMap(RefusedKeys.withCures());
 
   /** Keys that stand for a field of the spec, by its path; only one of the two may be set. */
   public static final SortedMap<String, String> FIELDS = fields();
 
   private ConfKeys() {}
 
-  private static SortedMap<String, String> refused() {
-    var keys = new TreeMap<String, String>();
-    keys.put("spark.master", "the controller sets it; " + REMOVE);
-    keys.put("spark.submit.deployMode", "it is always cluster; " + REMOVE);
-    keys.put("spark.app.id", ATTEMPT);
-    keys.put("spark.app.submitTime", ATTEMPT);
-    keys.put("spark.driver.host", ATTEMPT);
-    keys.put("spark.driver.bindAddress", ATTEMPT);
-    keys.put("spark.kubernetes.namespace", "pods run in this object's namespace; " + REMOVE);
-    keys.put("spark.kubernetes.driver.pod.name", ATTEMPT);
-    keys.put("spark.kubernetes.executor.podNamePrefix", ATTEMPT);
-    keys.put("spark.kubernetes.driver.resourceNamePrefix", ATTEMPT);
-    keys.put("spark.remote", "a driver is not a client of another server; " + REMOVE);
-    keys.put("spark.kubernetes.authenticate.oauthToken", DRIVER_CREDENTIALS);
-    keys.put("spark.kubernetes.submitInDriver", "the controller sets it; " + REMOVE);
-    keys.put("spark.kubernetes.resource.type", "it follows from mainApplicationFile; " + REMOVE);
-    keys.put("spark.kubernetes.driver.podTemplateFile", "write it into driver.template");
-    keys.put("spark.kubernetes.executor.podTemplateFile", "write it into executor.template");
-    keys.put("spark.kubernetes.driver.pod.featureSteps", FEATURE_STEPS);
-    keys.put("spark.kubernetes.driver.pod.excludedFeatureSteps", FEATURE_STEPS);
-    keys.put("spark.kubernetes.scheduler.volcano.podGroupTemplateFile", "name a queue instead");
-    keys.put("spark.kubernetes.file.upload.path", NO_UPLOAD);
-    keys.put("spark.kubernetes.context", SUBMIT_HOST);
-    for (var file : new String[] {"caCertFile", "clientCertFile", "clientKeyFile"}) {
-      keys.put("spark.kubernetes.authenticate.submission." + file, SUBMIT_HOST);
-      keys.put("spark.kubernetes.authenticate.driver." + file, DRIVER_CREDENTIALS);
-    }
-    for (var token : new String[] {"oauthToken", "oauthTokenFile"}) {
-      keys.put("spark.kubernetes.authenticate.submission." + token, SUBMIT_HOST);
-      keys.put("spark.kubernetes.authenticate.driver." + token, DRIVER_CREDENTIALS);
-    }
-    keys.put(
-        "spark.kubernetes.kerberos.krb5.path",
-        "put the file into a ConfigMap and name that in "
-            + "spark.kubernetes.kerberos.krb5.configMapName");
-    return Collections.unmodifiableSortedMap(keys);
+  /** A value as it may be shown: never a token, which {@code oauthToken} keys hold. */
+  public static String shown(String key, String value) {
+    return key.endsWith("oauthToken") ? "…" : value;
   }
 
   private static SortedMap<String, String> fields() {

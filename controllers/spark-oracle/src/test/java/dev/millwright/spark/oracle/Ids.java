@@ -19,14 +19,9 @@ final class Ids {
 
   private Ids() {}
 
-  /**
-   * The id that Spark drew for this case's names, so that ours can have the same.
-   *
-   * @param podNamed whether the pod has a name that the user chose
-   */
-  static String drawn(List<JsonNode> spark, boolean podNamed) {
+  /** The id that Spark drew for this case's names, so that ours can have the same. */
+  static String drawn(List<JsonNode> spark) {
     return spark.stream()
-        .filter(object -> !(podNamed && object.path("kind").asText().equals("Pod")))
         .map(Pair::name)
         .filter(name -> !FALLBACK.matcher(name).matches())
         .map(PREFIXED::matcher)

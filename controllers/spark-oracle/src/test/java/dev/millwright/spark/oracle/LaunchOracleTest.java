@@ -58,8 +58,7 @@ class LaunchOracleTest {
   }
 
   private static LaunchRequest request(LaunchCase one, List<JsonNode> theirs, String version) {
-    var podNamed = one.conf().containsKey("spark.kubernetes.driver.pod.name");
-    return one.request(version, Ids.drawn(theirs, podNamed));
+    return one.request(version, Ids.drawn(theirs));
   }
 
   private static List<JsonNode> ours(LaunchRequest request, String hint) {

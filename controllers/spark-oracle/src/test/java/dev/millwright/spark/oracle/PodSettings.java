@@ -13,7 +13,6 @@ import static dev.millwright.spark.oracle.Feature.LIMIT_CORES;
 import static dev.millwright.spark.oracle.Feature.LOCAL_DIRS;
 import static dev.millwright.spark.oracle.Feature.LOCAL_DIRS_IN_MEMORY;
 import static dev.millwright.spark.oracle.Feature.NODE_SELECTORS;
-import static dev.millwright.spark.oracle.Feature.POD_NAME;
 import static dev.millwright.spark.oracle.Feature.PORTS;
 import static dev.millwright.spark.oracle.Feature.PULL_POLICY;
 import static dev.millwright.spark.oracle.Feature.PULL_SECRETS;
@@ -49,7 +48,6 @@ final class PodSettings {
     scheduling(conf);
     service(conf);
     secrets(conf);
-    one(conf, POD_NAME, 6, DRIVER + "pod.name", draw.word() + "-driver");
     one(conf, SERVICE_ACCOUNT, 2, K8S + "authenticate.driver.serviceAccountName", draw.word());
     some(conf, ENVIRONMENT, K8S + "driverEnv.");
     one(conf, LOCAL_DIRS, 6, "spark.local.dir", "/a,/b/" + draw.word());

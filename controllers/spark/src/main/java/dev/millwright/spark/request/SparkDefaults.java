@@ -58,7 +58,9 @@ public record SparkDefaults(SparkConf conf, SortedMap<String, String> files) {
       String cure = ConfKeys.REFUSED.get(key);
       if (cure != null) {
         throw new RefusedException(
-            "sparkConfConfigMap", FILE, "sets " + key + " to " + value + ": " + cure + ".");
+            "sparkConfConfigMap",
+            FILE,
+            "sets %s to %s: %s.".formatted(key, ConfKeys.shown(key, value), cure));
       }
       if (key.startsWith("spark.")) {
         conf.put(key, value);

@@ -73,6 +73,16 @@ class LaunchRequestsTest {
   }
 
   @Test
+  void sayNoTokenThatStandsInDefaults() {
+    var token = "spark.kubernetes.authenticate.driver.oauthToken";
+    var data = new TreeMap<>(Map.of("spark-defaults.conf", token + " s3cr3t"));
+
+    assertThatThrownBy(() -> SparkDefaults.of(data))
+        .hasMessageContaining(token)
+        .hasMessageNotContaining("s3cr3t");
+  }
+
+  @Test
   void goesByTheEndOfTheFileAsSparkDoes() {
     assertThat(program("mainApplicationFile: local:///a.py"))
         .isInstanceOf(Program.PythonProgram.class);

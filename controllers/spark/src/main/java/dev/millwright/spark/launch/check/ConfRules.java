@@ -1,15 +1,14 @@
 package dev.millwright.spark.launch.check;
 
+import dev.millwright.api.spark.ConfKeys;
 import dev.millwright.spark.launch.LaunchRequest;
 import dev.millwright.spark.launch.conf.Refusal;
-import dev.millwright.spark.launch.driver.DriverPodBase;
-import dev.millwright.spark.launch.driver.DriverProperties;
 import dev.millwright.spark.launch.name.LaunchNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Keys that contradict the launch, and names that become too long. */
+/** Keys that nobody may set or that contradict the launch, and names that become too long. */
 final class ConfRules {
   /** Keys whose readers in Spark fill variables in; those behind a prefix are taken as they are. */
   private static final Set<String> READ_TYPED =
@@ -35,7 +34,6 @@ final class ConfRules {
           "spark.kubernetes.container.image.pullSecrets",
           "spark.kubernetes.driver.container.image",
           "spark.kubernetes.driver.limit.cores",
-          "spark.kubernetes.driver.pod.name",
           "spark.kubernetes.driver.podTemplateContainerName",
           "spark.kubernetes.driver.request.cores",
           "spark.kubernetes.driver.scheduler.name",
@@ -55,7 +53,6 @@ final class ConfRules {
 
   static List<Refusal> check(LaunchRequest request) {
     var refusals = new ArrayList<Refusal>();
-    var own = DriverProperties.own(request);
     request
         .conf()
         .entries()
@@ -65,8 +62,9 @@ final class ConfRules {
                 refusals.add(
                     new Refusal(key, value, "is dropped by Spark: its keys begin with spark."));
               }
-              if (own.containsKey(key) && !value.equals(own.get(key))) {
-                refusals.add(new Refusal(key, value, "is set by the launch; remove the key."));
+              var cure = ConfKeys.REFUSED.get(key);
+              if (cure != null) {
+                refusals.add(new Refusal(key, ConfKeys.shown(key, value), cure + "."));
               }
               if (READ_TYPED.contains(key) && value.contains("${")) {
                 refusals.add(
@@ -87,10 +85,6 @@ final class ConfRules {
     if (request.names().executorTemplate().length() > LaunchNames.NAME_MAX) {
       refusals.add(
           new Refusal("spark.app.name", request.appName(), "is too long for names of objects."));
-    }
-    var pod = DriverPodBase.podName(request);
-    if (pod.length() > LaunchNames.NAME_MAX) {
-      refusals.add(new Refusal("spark.kubernetes.driver.pod.name", pod, "is too long."));
     }
   }
 }

@@ -43,8 +43,7 @@ public final class Refusals {
 
   /** Every reason found; empty if it can be launched. */
   public static List<Refusal> of(LaunchRequest request) {
-    var refusals = new ArrayList<>(RefusedKey.in(request.conf()));
-    refusals.addAll(ConfRules.check(request));
+    var refusals = new ArrayList<>(ConfRules.check(request));
     refusals.addAll(FileRules.check(request));
     for (var reader : READERS) {
       try {

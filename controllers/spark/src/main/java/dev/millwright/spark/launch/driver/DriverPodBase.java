@@ -26,7 +26,7 @@ public final class DriverPodBase {
     var builder =
         new PodBuilder(template)
             .editOrNewMetadata()
-            .withName(podName(request))
+            .withName(request.names().driverPod())
             .withNamespace(request.namespace())
             .addToLabels(DriverLabels.of(request))
             .addToAnnotations(DriverLabels.annotations(request))
@@ -66,11 +66,6 @@ public final class DriverPodBase {
         .addToLimits(DriverResources.limits(request))
         .endResources()
         .build();
-  }
-
-  /** The driver's pod. */
-  public static String podName(LaunchRequest request) {
-    return request.conf().get("spark.kubernetes.driver.pod.name", request.names().driverPod());
   }
 
   /** The driver's image. */

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The configuration that the driver starts with: the user's, spark-submit's and the steps'. */
-public final class DriverProperties {
+final class DriverProperties {
   private static final String JARS = "spark.jars";
 
   /** Only its prefix matters: the driver talks to {@code spark.kubernetes.driver.master}. */
@@ -18,8 +18,8 @@ public final class DriverProperties {
 
   private DriverProperties() {}
 
-  /** What the launch itself sets; a user who sets one of these is contradicted or refused. */
-  public static SortedMap<String, String> own(LaunchRequest request) {
+  /** What the launch itself sets. */
+  private static SortedMap<String, String> own(LaunchRequest request) {
     var identity = request.identity();
     var own = new TreeMap<String, String>();
     own.put("spark.master", MASTER);
@@ -36,7 +36,7 @@ public final class DriverProperties {
   static SortedMap<String, String> of(LaunchRequest request, Map<String, String> ofSteps) {
     var properties = new TreeMap<>(request.conf().entries());
     properties.putAll(files(request));
-    properties.put("spark.kubernetes.driver.pod.name", DriverPodBase.podName(request));
+    properties.put("spark.kubernetes.driver.pod.name", request.names().driverPod());
     properties.put(
         MemoryRules.SHARED_FACTOR,
         Double.toString(MemoryRules.sharedFactor(request.conf(), request.program().kind())));

@@ -27,7 +27,7 @@ public record LaunchNames(String appName, String id) {
     return startsWithDigit(bare) ? "x" + bare.substring(1) : bare;
   }
 
-  /** The driver's pod unless {@code spark.kubernetes.driver.pod.name} says otherwise. */
+  /** The driver's pod. */
   public String driverPod() {
     return prefix() + "-driver";
   }
