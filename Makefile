@@ -43,7 +43,7 @@ images: setup ## Container images of the controllers and of what local clusters 
 
 .PHONY: manifests
 manifests: setup ## Write the generated CRDs and reference pages again
-	@$(MVN) -pl crds,controllers/pulsar -am -Dquick -Dmanifests.update=true \
+	@$(MVN) -pl crds,controllers/conditions -am -Dquick -Dmanifests.update=true \
 	  -Dtest='CrdManifestsTest,ConditionsPageTest' -Dsurefire.failIfNoSpecifiedTests=false test
 
 .PHONY: golden

@@ -1,13 +1,10 @@
 package dev.millwright.spark.application;
 
-import dev.millwright.api.spark.SparkApplicationStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets counts of executors gather before they are written: of a hundred executors that start within
@@ -29,25 +26,6 @@ final class ExecutorPace {
   /** What was there is written. */
   void written(String uid) {
     since.remove(uid);
-  }
-
-  /** Whether two different statuses differ in nothing but the counts of executors. */
-  static boolean onlyCounts(@Nullable SparkApplicationStatus before, SparkApplicationStatus now) {
-    return before != null
-        && !Objects.equals(before.executors(), now.executors())
-        && now.equals(
-            new SparkApplicationStatus(
-                before.observedGeneration(),
-                before.conditions(),
-                before.state(),
-                before.attempt(),
-                now.executors(),
-                before.failures(),
-                before.retries(),
-                before.nextRetryTime(),
-                before.uiAddress(),
-                before.startTime(),
-                before.completionTime()));
   }
 
   private static final class Recent extends LinkedHashMap<String, Instant> {

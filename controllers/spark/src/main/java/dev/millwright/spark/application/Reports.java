@@ -9,6 +9,7 @@ import dev.millwright.spark.application.apply.StatusWriter;
 import dev.millwright.spark.application.observe.ObservedDriver;
 import dev.millwright.spark.application.plan.Situation;
 import dev.millwright.spark.application.status.ApplicationStatusFactory;
+import dev.millwright.spark.application.status.StatusChange;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +61,7 @@ public final class Reports {
       Context<SparkApplication> context) {
     AttemptStatus attempt = Objects.requireNonNull(situation.active());
     SparkApplicationStatus status = statuses.watched(situation, attempt, driver, checked);
-    if (ExecutorPace.onlyCounts(situation.status(), status)) {
+    if (StatusChange.isOfExecutorsOnly(situation.status(), status)) {
       Duration pause = pace.pause(situation.application().getMetadata().getUid(), situation.now());
       if (!pause.isZero()) {
         return situation.now().plus(pause);

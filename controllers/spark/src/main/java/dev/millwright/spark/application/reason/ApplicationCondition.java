@@ -1,5 +1,8 @@
 package dev.millwright.spark.application.reason;
 
+import dev.millwright.common.condition.ConditionType.Meaning;
+import java.util.List;
+
 /** Conditions of an application beside the common ones. */
 public final class ApplicationCondition {
   /** Its queue lets it begin, or it waits in none. */
@@ -18,4 +21,14 @@ public final class ApplicationCondition {
   public static final String SUSPENDED = "Suspended";
 
   private ApplicationCondition() {}
+
+  /** What each of them means; schedules say {@link #SUSPENDED} too. */
+  public static List<Meaning> meanings() {
+    return List.of(
+        new Meaning(ADMITTED, "Its queue lets it begin, or it waits in none."),
+        new Meaning(RUNNING, "Spark's container of the driver runs."),
+        new Meaning(SUCCEEDED, "The last attempt ended well, and no other follows."),
+        new Meaning(FAILED, "It failed, and no other attempt follows."),
+        new Meaning(SUSPENDED, "It was asked to rest by `spec.suspend`, and does."));
+  }
 }

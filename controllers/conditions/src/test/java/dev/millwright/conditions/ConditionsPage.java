@@ -1,15 +1,10 @@
-package dev.millwright.pulsar;
+package dev.millwright.conditions;
 
 import dev.millwright.common.condition.CommonReason;
-import dev.millwright.common.condition.ConditionType;
 import dev.millwright.common.condition.ConditionType.Meaning;
 import dev.millwright.common.condition.Mark;
 import dev.millwright.common.condition.Reason;
 import dev.millwright.common.status.StatusFactory;
-import dev.millwright.pulsar.cluster.reason.ClusterCondition;
-import dev.millwright.pulsar.cluster.status.PulsarClusterStatusFactory;
-import dev.millwright.pulsar.content.status.ContentStatusFactory;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,56 +27,38 @@ final class ConditionsPage {
       |---|---|---|
       """;
 
-  private static final String CONTENT = "PulsarTenant, PulsarNamespace, PulsarTopic";
-
-  private static final String THROUGH =
-      """
-
-      `Reconciling` also carries, word for word, what Kubernetes says of a pod that does not run,
-      like `ImagePullBackOff`, `CrashLoopBackOff` or `Unschedulable`.
-      """;
-
   private final StringBuilder page = new StringBuilder(HEAD);
 
   private ConditionsPage() {}
 
   static String text() {
     var page = new ConditionsPage();
-    Stream.concat(ConditionType.meanings().stream(), ClusterCondition.meanings().stream())
-        .forEach(page::type);
-    page.section("Every kind", StatusFactory.class, List.of(CommonReason.values()));
-    page.section("PulsarCluster", PulsarClusterStatusFactory.class, DocumentedReasons.CLUSTER);
-    page.page.append(THROUGH);
-    page.section(CONTENT, ContentStatusFactory.class, DocumentedReasons.CONTENT);
+    Concerns.MEANINGS.forEach(page::type);
+    page.section("Every kind", StatusFactory.class, List.of(CommonReason.values()), "");
+    Concerns.ALL.forEach(
+        concern ->
+            page.section(concern.title(), concern.writer(), concern.reasons(), concern.note()));
     return page.page.toString();
   }
 
   private void type(Meaning meaning) {
-    List<String> kinds = new ArrayList<>();
-    if (carries(DocumentedReasons.CLUSTER, meaning.type())) {
-      kinds.add("PulsarCluster");
-    }
-    if (carries(DocumentedReasons.CONTENT, meaning.type())) {
-      kinds.add(CONTENT);
-    }
-    row(
-        code(meaning.type()),
-        meaning.text(),
-        kinds.isEmpty() ? "none yet" : String.join(", ", kinds));
+    String kinds =
+        Concerns.ALL.stream()
+            .filter(concern -> concern.carries(meaning.type()))
+            .map(Concern::title)
+            .collect(Collectors.joining(", "));
+    row(code(meaning.type()), meaning.text(), kinds.isEmpty() ? "none yet" : kinds);
   }
 
-  private static boolean carries(List<Reason> reasons, String type) {
-    return reasons.stream()
-        .flatMap(reason -> reason.marks().stream())
-        .anyMatch(mark -> mark.type().equals(type));
-  }
-
-  private void section(String title, Class<?> writer, List<? extends Reason> reasons) {
+  private void section(String title, Class<?> writer, List<? extends Reason> reasons, String note) {
     page.append("\n## ").append(title).append("\n\nWritten by ");
     page.append(code(writer.getSimpleName())).append(" alone.");
     page.append("\n\n| Reason | Conditions | Meaning | What to do |\n|---|---|---|---|\n");
     reasons.forEach(
         reason -> row(code(reason.word()), marks(reason.marks()), reason.meaning(), reason.cure()));
+    if (!note.isEmpty()) {
+      page.append('\n').append(note);
+    }
   }
 
   private static String marks(List<Mark> marks) {

@@ -1,0 +1,65 @@
+package dev.millwright.conditions;
+
+import dev.millwright.common.condition.ConditionType;
+import dev.millwright.common.condition.ConditionType.Meaning;
+import dev.millwright.pulsar.cluster.reason.ClusterCondition;
+import dev.millwright.pulsar.cluster.reason.Refusal;
+import dev.millwright.pulsar.cluster.reason.State;
+import dev.millwright.pulsar.cluster.status.PulsarClusterStatusFactory;
+import dev.millwright.pulsar.content.status.ContentReason;
+import dev.millwright.pulsar.content.status.ContentStatusFactory;
+import dev.millwright.spark.application.reason.ApplicationCondition;
+import dev.millwright.spark.application.reason.ApplicationReason;
+import dev.millwright.spark.application.status.ApplicationStatusFactory;
+import dev.millwright.spark.schedule.status.ScheduleReason;
+import dev.millwright.spark.schedule.status.SparkScheduleStatusFactory;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All there are. A new kind adds a line, and its own condition types where it has any. */
+final class Concerns {
+
+  private static final String POD_WORDS =
+      """
+      `Reconciling` also carries, word for word, what Kubernetes says of a pod that does not run,
+      like `ImagePullBackOff`, `CrashLoopBackOff` or `Unschedulable`.
+      """;
+
+  private static final String LIFE =
+      """
+      `Running`, `Succeeded`, `Failed`, `Suspended`, `Reconciling` and `Stalled` all carry the one
+      reason for which the application stands as it does; the table names those it is about. Where
+      `Failed` holds, `Stalled` does too. Beside these reasons are Kubernetes' own, word for word: of a
+      driver that does not start, like `ImagePullBackOff` or `Unschedulable`, and of one that ended,
+      like `OOMKilled` or `Evicted`. `ExitCode` is an end with a code that Kubernetes has no word for.
+      """;
+
+  static final List<Concern> ALL =
+      List.of(
+          Concern.of(
+              "PulsarCluster",
+              PulsarClusterStatusFactory.class,
+              POD_WORDS,
+              Refusal.values(),
+              State.values()),
+          Concern.of(
+              "PulsarTenant, PulsarNamespace, PulsarTopic",
+              ContentStatusFactory.class,
+              "",
+              ContentReason.values()),
+          Concern.of(
+              "SparkApplication", ApplicationStatusFactory.class, LIFE, ApplicationReason.values()),
+          Concern.of(
+              "SparkSchedule", SparkScheduleStatusFactory.class, "", ScheduleReason.values()));
+
+  /** Of every condition type there is, the common ones first. */
+  static final List<Meaning> MEANINGS =
+      Stream.of(
+              ConditionType.meanings(),
+              ClusterCondition.meanings(),
+              ApplicationCondition.meanings())
+          .flatMap(List::stream)
+          .toList();
+
+  private Concerns() {}
+}
