@@ -51,8 +51,9 @@ golden: setup ## Write the golden files of planners and converter again; read th
 	@$(MVN) -pl controllers/pulsar,controllers/spark,tools/spark-convert -am -Dquick -Dgolden.update=true -Dtest='*GoldenTest,FieldPageTest' -Dsurefire.failIfNoSpecifiedTests=false test
 
 .PHONY: native
-native: setup ## Native binary of the Pulsar controller (needs GraalVM or Mandrel; says so where there is none)
+native: setup ## Native binaries of the controllers (needs GraalVM or Mandrel; says so where there is none)
 	@native-images/build pulsar-controller
+	@native-images/build spark-controller
 
 .PHONY: cluster-up
 cluster-up: setup ## A Kubernetes on this machine; again: nothing to do

@@ -1,7 +1,6 @@
 package dev.millwright.pulsar;
 
 import dev.millwright.testkit.kubernetes.KubeApi;
-import io.fabric8.kubernetes.client.Config;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
@@ -12,14 +11,7 @@ public final class ApiServerResource implements QuarkusTestResourceLifecycleMana
 
   @Override
   public Map<String, String> start() {
-    KubeApi api = KubeApi.shared();
-    Config config = api.config();
-    return Map.of(
-        // Any free port, so that two checkouts can be tested at once.
-        "quarkus.management.test-port", "0",
-        "quarkus.kubernetes-client.api-server-url", config.getMasterUrl(),
-        "quarkus.kubernetes-client.ca-cert-file", config.getCaCertFile(),
-        "quarkus.kubernetes-client.token", Shipped.CONTROLLER.token(api));
+    return Shipped.CONTROLLER.settings(KubeApi.shared());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.millwright.pulsar;
 
+import static dev.millwright.testkit.nativeimage.NativeSources.assertListed;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,12 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.fabric8.kubernetes.client.CustomResource;
+import dev.millwright.testkit.nativeimage.NativeSources;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -26,32 +26,19 @@ class NativeSourcesIT {
   private static final String SHADE = "org.apache.pulsar.shade.";
   private static final String SERVICES = "META-INF/services/" + SHADE;
 
-  private NativeSources sources = NativeSources.NONE;
+  private final NativeSources sources;
 
-  @BeforeAll
-  void read() throws IOException {
-    sources = NativeSources.read();
+  NativeSourcesIT() throws IOException {
+    sources = NativeSources.of("pulsar");
   }
 
   @Test
   void listEveryTypeOfTheApi() {
-    Set<String> api =
-        new ClassFileImporter()
-            .importPackages("dev.millwright.api").stream()
-                .filter(NativeSourcesIT::isData)
-                .map(JavaClass::getName)
-                .collect(toCollection(TreeSet::new));
-    assertThat(api)
-        .contains(
-            "dev.millwright.api.pulsar.PulsarCluster",
-            "dev.millwright.api.pulsar.PulsarClusterSpec",
-            "dev.millwright.api.pulsar.Profile",
-            "dev.millwright.api.common.Condition");
-    assertThat(missing(api, sources.wholeClasses())).isEmpty();
-  }
-
-  private static boolean isData(JavaClass type) {
-    return type.isRecord() || type.isEnum() || type.isAssignableTo(CustomResource.class);
+    sources.assertListTheApi(
+        "dev.millwright.api.pulsar.PulsarCluster",
+        "dev.millwright.api.pulsar.PulsarClusterSpec",
+        "dev.millwright.api.pulsar.Profile",
+        "dev.millwright.api.common.Condition");
   }
 
   @Test
@@ -69,14 +56,14 @@ class NativeSourcesIT {
         .contains(
             "org.apache.pulsar.common.policies.data.Policies",
             "org.apache.pulsar.common.policies.data.TenantInfo");
-    assertThat(missing(exchanged, sources.wholeClasses())).isEmpty();
+    assertListed(exchanged, sources.wholeClasses());
     Set<String> behindInterfaces =
         Set.of(
             "org.apache.pulsar.common.policies.data.TenantInfoImpl",
             "org.apache.pulsar.common.policies.data.impl.BacklogQuotaImpl",
             "org.apache.pulsar.client.admin.internal.data.AuthPoliciesImpl",
             "org.apache.pulsar.common.partition.PartitionedTopicMetadata");
-    assertThat(missing(behindInterfaces, sources.wholeClasses())).isEmpty();
+    assertListed(behindInterfaces, sources.wholeClasses());
   }
 
   /** Each of these is made by its name alone; without it the first call, or TLS, fails. */
@@ -97,9 +84,9 @@ class NativeSourcesIT {
             SHADE + "io.netty.util.ReferenceCountUtil",
             SHADE + "org.asynchttpclient.netty.handler.HttpHandler",
             SHADE + "io.netty.handler.codec.http.HttpClientCodec");
-    assertThat(missing(parts, sources.wholeClasses())).isEmpty();
+    assertListed(parts, sources.wholeClasses());
     Set<String> providers = Set.of("org.bouncycastle.jce.provider.BouncyCastleProvider");
-    assertThat(missing(providers, sources.constructedClasses())).isEmpty();
+    assertListed(providers, sources.constructedClasses());
   }
 
   @Test
@@ -111,7 +98,7 @@ class NativeSourcesIT {
             SERVICES + "org.glassfish.jersey.internal.inject.InjectionManagerFactory",
             SERVICES + "org.glassfish.hk2.extension.ServiceLocatorGenerator",
             "org/apache/pulsar/shade/org/asynchttpclient/config/ahc-default.properties");
-    assertThat(missing(files, sources.resources())).isEmpty();
+    assertListed(files, sources.resources());
     assertThat(sources.bundles()).contains(SHADE + "org.glassfish.jersey.internal.localization");
   }
 
@@ -121,13 +108,6 @@ class NativeSourcesIT {
     assertThat(Stream.of("org.apache.pulsar", "org.bouncycastle"))
         .filteredOn(name -> !sources.feature().contains(constant(name)))
         .isEmpty();
-  }
-
-  /** What is not listed; the lists themselves are too long for a message. */
-  private static Set<String> missing(Set<String> wanted, Set<String> listed) {
-    var missing = new TreeSet<>(wanted);
-    missing.removeAll(listed);
-    return missing;
   }
 
   /** A text as it stands in a class file, with its length before it. */

@@ -4,8 +4,10 @@ import dev.millwright.testkit.kubernetes.AuditedRequest;
 import dev.millwright.testkit.kubernetes.KubeApi;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.authentication.TokenRequestBuilder;
+import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The account a controller is shipped with, so that tests run with its rights and no others.
@@ -38,6 +40,17 @@ public record ShippedController(ShippedRbac rbac) {
     try (KubernetesClient admin = api.client()) {
       return admin.serviceAccounts().resource(account).tokenRequest(wanted).getStatus().getToken();
     }
+  }
+
+  /** What a Quarkus application is told so that it works there with these rights and no others. */
+  public Map<String, String> settings(KubeApi api) {
+    Config config = api.config();
+    return Map.of(
+        // Any free port, so that two checkouts can be tested at once.
+        "quarkus.management.test-port", "0",
+        "quarkus.kubernetes-client.api-server-url", config.getMasterUrl(),
+        "quarkus.kubernetes-client.ca-cert-file", config.getCaCertFile(),
+        "quarkus.kubernetes-client.token", token(api));
   }
 
   private void install(KubeApi api) {

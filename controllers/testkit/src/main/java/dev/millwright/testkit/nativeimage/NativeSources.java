@@ -1,10 +1,15 @@
-package dev.millwright.pulsar;
+package dev.millwright.testkit.nativeimage;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.millwright.testkit.Checkout;
+import io.fabric8.kubernetes.client.CustomResource;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +23,8 @@ import java.util.stream.StreamSupport;
 import java.util.zip.ZipFile;
 
 /**
- * What Quarkus has written for native-image.
+ * What Quarkus has written for native-image. A native binary finds by name only what it was told of
+ * when it was built.
  *
  * @param arguments its command line
  * @param wholeClasses classes with their constructors, methods and fields
@@ -28,7 +34,7 @@ import java.util.zip.ZipFile;
  * @param feature class file that says, among others, what is initialised at run time; one character
  *     per byte
  */
-record NativeSources(
+public record NativeSources(
     List<String> arguments,
     Set<String> wholeClasses,
     Set<String> constructedClasses,
@@ -36,14 +42,15 @@ record NativeSources(
     Set<String> bundles,
     String feature) {
 
-  static final NativeSources NONE =
-      new NativeSources(List.of(), Set.of(), Set.of(), Set.of(), Set.of(), "");
-
   private static final String CONFIG = "META-INF/native-image/";
 
-  /** Reads those of this module; the build makes them unless it is a quick one. */
-  static NativeSources read() throws IOException {
-    Path folder = Checkout.root().resolve("controllers/pulsar/target/native-sources");
+  /**
+   * Reads those of a controller; the build makes them unless it is a quick one.
+   *
+   * @param module its folder among the controllers, like {@code pulsar}
+   */
+  public static NativeSources of(String module) throws IOException {
+    Path folder = Checkout.root().resolve("controllers/" + module + "/target/native-sources");
     try (var jar = new ZipFile(runner(folder).toFile())) {
       JsonNode classes = json(jar, CONFIG + "reflect-config.json");
       JsonNode resources = json(jar, CONFIG + "resource-config.json");
@@ -55,6 +62,33 @@ record NativeSources(
           names(resources.path("bundles"), entry -> true),
           new String(bytes(jar, "io/quarkus/runner/Feature.class"), ISO_8859_1));
     }
+  }
+
+  /**
+   * Fails unless every type of the API is listed.
+   *
+   * @param some names of types that must be there, so that the search is known to find them
+   */
+  public void assertListTheApi(String... some) {
+    Set<String> api =
+        new ClassFileImporter()
+            .importPackages("dev.millwright.api").stream()
+                .filter(NativeSources::isData)
+                .map(JavaClass::getName)
+                .collect(toCollection(TreeSet::new));
+    assertThat(api).contains(some);
+    assertListed(api, wholeClasses);
+  }
+
+  /** Fails with what is not listed; the lists themselves are too long for a message. */
+  public static void assertListed(Set<String> wanted, Set<String> listed) {
+    var missing = new TreeSet<>(wanted);
+    missing.removeAll(listed);
+    assertThat(missing).as("what a native binary would not find").isEmpty();
+  }
+
+  private static boolean isData(JavaClass type) {
+    return type.isRecord() || type.isEnum() || type.isAssignableTo(CustomResource.class);
   }
 
   private static Path runner(Path folder) throws IOException {
