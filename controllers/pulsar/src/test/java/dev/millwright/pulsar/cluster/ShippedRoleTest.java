@@ -14,7 +14,6 @@ import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.storage.StorageClassBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -79,22 +78,8 @@ class ShippedRoleTest {
     }
     List<AuditedRequest> requests = Shipped.CONTROLLER.requests(KubeApi.shared());
     Set<Permission> granted = Shipped.CONTROLLER.rbac().granted();
-    RbacUse.of(granted, requests).assertExact(elsewhere(granted, requests));
+    RbacUse.of(granted, requests).assertExact(elsewhere(granted));
     SelectiveReads.assertAll(requests);
-  }
-
-  @Test
-  void anApplyThatMadeNothingNeedsNoCreate() {
-    Permission create = new Permission("", "pods", "create");
-
-    assertThat(elsewhere(Set.of(create), List.of(patchOfPods(HttpURLConnection.HTTP_OK))))
-        .isEmpty();
-    assertThat(elsewhere(Set.of(create), List.of(patchOfPods(HttpURLConnection.HTTP_CREATED))))
-        .containsExactly(create);
-  }
-
-  private static AuditedRequest patchOfPods(int code) {
-    return new AuditedRequest("u", "patch", "", "pods", "n", "p", "", "", code);
   }
 
   private static void liveAndDie(ClusterScene scene) {
@@ -166,24 +151,14 @@ class ShippedRoleTest {
     return new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Set<Permission> elsewhere(Set<Permission> granted, List<AuditedRequest> requests) {
+  private static Set<Permission> elsewhere(Set<Permission> granted) {
     return granted.stream()
         .filter(
             permission ->
                 // Tenants, namespaces and topics have a controller and a test of their own.
                 CONTENT.stream().anyMatch(kind -> permission.resource().startsWith("pulsar" + kind))
                     // Only taken where several replicas may run.
-                    || permission.resource().equals("leases")
-                    || isCreateByApply(permission, requests))
+                    || permission.resource().equals("leases"))
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** An apply that makes an object needs create, but is logged as the patch it is. */
-  private static boolean isCreateByApply(Permission permission, List<AuditedRequest> requests) {
-    Permission patch = new Permission(permission.group(), permission.resource(), "patch");
-    return permission.verb().equals("create")
-        && requests.stream()
-            .filter(request -> request.code() == HttpURLConnection.HTTP_CREATED)
-            .anyMatch(request -> Permission.of(request).equals(patch));
   }
 }

@@ -10,6 +10,8 @@ import dev.millwright.common.condition.Conditions;
 import dev.millwright.spark.SparkLabels;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
 import dev.millwright.testkit.kubernetes.KubeApi;
+import dev.millwright.testkit.rbac.ShippedController;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
@@ -33,8 +36,13 @@ import org.awaitility.core.ConditionFactory;
 final class ApplicationScene implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** The account the controller is shipped with: tests run with its rights and no others. */
+  static final ShippedController CONTROLLER =
+      ShippedController.named("millwright-spark-controller");
+
   private final KubeApi api = KubeApi.shared();
   private final KubernetesClient admin = api.client();
+  private final KubernetesClient shipped = CONTROLLER.client(api);
   private final String namespace;
   private final Node node;
   private RunningController controller;
@@ -54,7 +62,7 @@ final class ApplicationScene implements AutoCloseable {
             .getName();
     account("spark");
     node = new Node(admin, namespace);
-    controller = new RunningController(admin, namespace, Clock.systemUTC());
+    controller = new RunningController(shipped, namespace, Clock.systemUTC());
   }
 
   void account(String name) {
@@ -89,6 +97,11 @@ final class ApplicationScene implements AutoCloseable {
   /** The controller goes away; {@link #start} begins a new one. */
   void stop() {
     controller.close();
+  }
+
+  /** A new controller that lives by this clock. */
+  void start(Clock clock) {
+    start(shipped, clock);
   }
 
   /** A new controller that asks by this client. */
@@ -184,6 +197,33 @@ final class ApplicationScene implements AutoCloseable {
         .getItems();
   }
 
+  List<Pod> executors(String name) {
+    return admin
+        .pods()
+        .inNamespace(namespace)
+        .withLabel(SparkLabels.APPLICATION, name)
+        .withLabel(SparkLabels.ROLE, "executor")
+        .list()
+        .getItems();
+  }
+
+  /** Kinds of what outlives attempts that there are of an application. */
+  List<String> lasting(String name) {
+    return Stream.of(
+            admin.services().inNamespace(namespace).withName(name + "-ui"),
+            admin.network().v1().ingresses().inNamespace(namespace).withName(name + "-ui"),
+            admin
+                .policy()
+                .v1()
+                .podDisruptionBudget()
+                .inNamespace(namespace)
+                .withName(name + "-driver"))
+        .map(Resource::get)
+        .filter(Objects::nonNull)
+        .map(HasMetadata::getKind)
+        .toList();
+  }
+
   /** Waits for the driver of an attempt, and for the status that tells of it. */
   Pod awaitDriver(String name, int attempt) {
     await()
@@ -206,6 +246,7 @@ final class ApplicationScene implements AutoCloseable {
         kind: CustomResourceDefinition
         metadata:
           name: %1$s.%2$s
+          annotations: {api-approved.kubernetes.io: "unapproved, for a test"}
         spec:
           group: %2$s
           names: {kind: %3$s, plural: %1$s}
@@ -236,6 +277,37 @@ final class ApplicationScene implements AutoCloseable {
                                 && told.getStatus().equals("True")));
   }
 
+  /** An object that belongs to an application. */
+  void own(SparkApplication owner, String kind, String name, String labels, String more) {
+    apply(
+        """
+        apiVersion: v1
+        kind: %s
+        metadata:
+          name: %s
+          namespace: %s
+          labels: %s
+          ownerReferences:
+          - {apiVersion: spark.millwright.dev/v1alpha1, kind: SparkApplication, name: %s, uid: %s}
+        %s
+        """
+            .formatted(
+                kind,
+                name,
+                namespace,
+                labels,
+                owner.getMetadata().getName(),
+                owner.getMetadata().getUid(),
+                more));
+  }
+
+  /** Takes the kind away again. */
+  void noKind(String plural) {
+    var crd = admin.apiextensions().v1().customResourceDefinitions().withName(plural);
+    crd.delete();
+    await().until(() -> crd.get() == null);
+  }
+
   /** Makes an object, or changes it. */
   void apply(String yaml) {
     admin.resource(yaml).fieldManager("test").forceConflicts().serverSideApply();
@@ -253,6 +325,24 @@ final class ApplicationScene implements AutoCloseable {
                 .withFieldManager("test")
                 .withPatchType(PatchType.SERVER_SIDE_APPLY)
                 .build());
+  }
+
+  /** A queue as its controller would leave it. */
+  void queue(String name, String enforced, String backEnd) {
+    applyWithStatus(
+        """
+        apiVersion: queues.millwright.dev/v1alpha1
+        kind: BatchQueue
+        metadata: {name: %1$s}
+        spec: {}
+        status:
+          observedGeneration: 1
+          conditions:
+          - {type: Enforced, status: "%2$s", observedGeneration: 1, reason: Told, message: so}
+          placement: {backend: "%3$s", schedulerName: batch, queue: back-end-%1$s}
+          ceiling: {memory: 64Gi}
+        """
+            .formatted(name, enforced, backEnd));
   }
 
   /** What was asked for in this namespace. */
@@ -273,6 +363,7 @@ final class ApplicationScene implements AutoCloseable {
   public void close() {
     controller.close();
     admin.namespaces().withName(namespace).delete();
+    shipped.close();
     admin.close();
   }
 }

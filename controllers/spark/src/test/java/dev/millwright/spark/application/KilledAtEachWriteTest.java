@@ -72,7 +72,10 @@ class KilledAtEachWriteTest {
         KubernetesClient second = KubeApi.shared().client();
         SharedIndexInformer<Pod> watch = drivers.watch()) {
       scene.start(first, Clock.systemUTC());
-      scene.create(name, "restart: {application: {limit: 1, backoff: 1s}}");
+      scene.create(
+          name,
+          "ui: {service: {}}\ndriverDisruptionBudget: true\n"
+              + "restart: {application: {limit: 1, backoff: 1s}}");
       boolean restarted = false;
       while (!over(scene, name)) {
         if (mortal.dead() && !restarted) {
@@ -89,6 +92,7 @@ class KilledAtEachWriteTest {
       assertThat(drivers.created()).as("drivers, %s %d", fate, write).hasSize(2);
       assertThat(drivers.overlaps()).as("beside another, %s %d", fate, write).isEmpty();
       assertThat(scene.attempt(name).number()).isEqualTo(2);
+      assertThat(scene.lasting(name)).as("left behind, %s %d", fate, write).isEmpty();
       assertThat(watch.isRunning()).isTrue();
       return mortal.met();
     }

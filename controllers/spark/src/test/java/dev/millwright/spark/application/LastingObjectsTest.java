@@ -8,7 +8,6 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.client.dsl.Resource;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +37,7 @@ class LastingObjectsTest {
         ui: {ingress: {host: '{{NAME}}.example.com'}}
         """);
     Pod driver = scene.awaitDriver("shown", 1);
-    assertThat(kinds("shown")).containsExactly("Service", "Ingress", "PodDisruptionBudget");
+    assertThat(scene.lasting("shown")).containsExactly("Service", "Ingress", "PodDisruptionBudget");
     assertThat(scene.status("shown").uiAddress()).isEqualTo("http://shown.example.com/");
     assertThat(created("shown-ui"))
         .isLessThanOrEqualTo(driver.getMetadata().getCreationTimestamp());
@@ -55,12 +54,12 @@ class LastingObjectsTest {
     scene.patch(
         "shown",
         "{\"driverDisruptionBudget\": false, \"ui\": {\"ingress\": null, \"service\": {\"port\": 80}}}");
-    scene.await().until(() -> kinds("shown").equals(List.of("Service")));
+    scene.await().until(() -> scene.lasting("shown").equals(List.of("Service")));
     assertThat(scene.drivers("shown")).as("no change of these restarts it").hasSize(1);
 
     scene.node().exits(driver, 0, "");
     scene.awaitState("shown", ApplicationState.Succeeded);
-    assertThat(kinds("shown")).isEmpty();
+    assertThat(scene.lasting("shown")).isEmpty();
     assertThat(scene.status("shown").uiAddress())
         .isEqualTo("https://history.example.com/history/" + scene.attempt("shown").appId() + "/");
   }
@@ -72,11 +71,11 @@ class LastingObjectsTest {
     scene.awaitState("resting", ApplicationState.Running);
     scene.patch("resting", "{\"suspend\": true}");
     scene.awaitState("resting", ApplicationState.Suspended);
-    assertThat(kinds("resting")).isEmpty();
+    assertThat(scene.lasting("resting")).isEmpty();
     assertThat(scene.status("resting").uiAddress()).isNull();
     scene.patch("resting", "{\"suspend\": false}");
     scene.awaitDriver("resting", 2);
-    assertThat(kinds("resting")).containsExactly("Service");
+    assertThat(scene.lasting("resting")).containsExactly("Service");
   }
 
   @Test
@@ -104,13 +103,13 @@ class LastingObjectsTest {
             });
     assertThat(scene.status("taken").uiAddress()).isNull();
 
-    service("taken-ui").delete();
+    scene.admin().services().inNamespace(scene.namespace()).withName("taken-ui").delete();
     scene.node().runs(driver);
     scene.awaitState("taken", ApplicationState.Running);
     scene.patch("taken", "{\"ttlSecondsAfterFinished\": 3600}");
     scene.await().until(() -> scene.status("taken").uiAddress() != null);
     assertThat(scene.condition("taken", "Degraded").status()).isEqualTo("False");
-    assertThat(kinds("taken")).containsExactly("Service");
+    assertThat(scene.lasting("taken")).containsExactly("Service");
   }
 
   @Test
@@ -121,7 +120,7 @@ class LastingObjectsTest {
     assertThat(scene.condition("routed", "Degraded").message()).contains("HTTPRoute routed-ui");
     scene.node().exits(driver, 0, "");
     scene.awaitState("routed", ApplicationState.Succeeded);
-    assertThat(kinds("routed")).isEmpty();
+    assertThat(scene.lasting("routed")).isEmpty();
   }
 
   @Test
@@ -133,10 +132,6 @@ class LastingObjectsTest {
     assertThat(scene.requests())
         .noneMatch(request -> request.name().startsWith("plain-ui"))
         .noneMatch(request -> request.name().equals("plain-driver"));
-  }
-
-  private static Resource<?> service(String name) {
-    return scene.admin().services().inNamespace(scene.namespace()).withName(name);
   }
 
   private static Resource<Ingress> ingress(String name) {
@@ -152,28 +147,5 @@ class LastingObjectsTest {
         .get()
         .getMetadata()
         .getCreationTimestamp();
-  }
-
-  /** What there is of an application's, by kind. */
-  private static List<String> kinds(String name) {
-    var client = scene.admin();
-    var found = new ArrayList<String>();
-    if (service(name + "-ui").get() != null) {
-      found.add("Service");
-    }
-    if (ingress(name + "-ui").get() != null) {
-      found.add("Ingress");
-    }
-    if (client
-            .policy()
-            .v1()
-            .podDisruptionBudget()
-            .inNamespace(scene.namespace())
-            .withName(name + "-driver")
-            .get()
-        != null) {
-      found.add("PodDisruptionBudget");
-    }
-    return found;
   }
 }

@@ -61,11 +61,11 @@ class QueueTest {
             });
     assertThat(scene.condition("patient", "Reconciling").status()).isEqualTo("True");
 
-    queue("late", "False", "");
+    scene.queue("late", "False", "");
     scene.await().until(() -> reason("patient").equals("QueueNotEnforced"));
     assertThat(scene.drivers("patient")).isEmpty();
 
-    queue("late", "True", "Volcano");
+    scene.queue("late", "True", "Volcano");
     Pod driver = scene.awaitDriver("patient", 1);
     assertThat(reason("patient")).isEqualTo("Enforced");
     assertThat(driver.getSpec().getSchedulerName()).isEqualTo("batch");
@@ -89,7 +89,7 @@ class QueueTest {
 
   @Test
   void areRefusedWhereTheyCouldNeverStartAndNothingIsMade() {
-    queue("small", "True", "Volcano");
+    scene.queue("small", "True", "Volcano");
     scene.create("large", "queue: {name: small}\nexecutor: {instances: 2, memory: 100g}");
     scene.awaitState("large", ApplicationState.Rejected);
     assertThat(scene.condition("large", "Admitted"))
@@ -110,7 +110,7 @@ class QueueTest {
 
   @Test
   void sayTheirGangToYuniKornInAnnotations() {
-    queue("path", "True", "YuniKorn");
+    scene.queue("path", "True", "YuniKorn");
     scene.create("annotated", "queue: {name: path}");
     Pod driver = scene.awaitDriver("annotated", 1);
     assertThat(driver.getMetadata().getAnnotations())
@@ -136,7 +136,7 @@ class QueueTest {
 
   @Test
   void contradictTheQueueOnlyOnce() {
-    queue("strict", "True", "Volcano");
+    scene.queue("strict", "True", "Volcano");
     scene.create(
         "contrary",
         "queue: {name: strict}\nconf: {spark.kubernetes.driver.annotation.scheduling.k8s.io/group-name: own}");
@@ -161,23 +161,5 @@ class QueueTest {
 
   private static GenericKubernetesResource group(String application) {
     return groups(application).getFirst();
-  }
-
-  /** A queue as its controller would leave it. */
-  private static void queue(String name, String enforced, String backEnd) {
-    scene.applyWithStatus(
-        """
-        apiVersion: queues.millwright.dev/v1alpha1
-        kind: BatchQueue
-        metadata: {name: %1$s}
-        spec: {}
-        status:
-          observedGeneration: 1
-          conditions:
-          - {type: Enforced, status: "%2$s", observedGeneration: 1, reason: Told, message: so}
-          placement: {backend: "%3$s", schedulerName: batch, queue: back-end-%1$s}
-          ceiling: {memory: 64Gi}
-        """
-            .formatted(name, enforced, backEnd));
   }
 }

@@ -28,10 +28,18 @@ public record RbacUse(SortedSet<Permission> refused, SortedSet<Permission> unuse
             .filter(request -> request.code() == HttpURLConnection.HTTP_FORBIDDEN)
             .map(Permission::of)
             .collect(Collectors.toCollection(TreeSet::new));
-    var used = requests.stream().map(Permission::of).collect(Collectors.toSet());
+    var used = requests.stream().flatMap(RbacUse::needed).collect(Collectors.toSet());
     var unused = new TreeSet<>(granted);
     unused.removeAll(used);
     return new RbacUse(refused, unused);
+  }
+
+  /** An apply that makes an object needs create too, but is logged as the patch it is. */
+  private static Stream<Permission> needed(AuditedRequest request) {
+    var asked = Permission.of(request);
+    return asked.verb().equals("patch") && request.code() == HttpURLConnection.HTTP_CREATED
+        ? Stream.of(asked, new Permission(asked.group(), asked.resource(), "create"))
+        : Stream.of(asked);
   }
 
   /**

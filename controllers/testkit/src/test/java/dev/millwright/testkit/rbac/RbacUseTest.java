@@ -3,12 +3,14 @@ package dev.millwright.testkit.rbac;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.millwright.testkit.kubernetes.AuditedRequest;
 import dev.millwright.testkit.kubernetes.KubeApi;
 import dev.millwright.testkit.kubernetes.RealKubernetes;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import java.net.HttpURLConnection;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -57,5 +59,21 @@ class RbacUseTest {
     assertThatThrownBy(() -> use.assertExact(Set.of()))
         .hasMessageContaining("grant it in the role: list secrets")
         .hasMessageContaining("take it out of the role: delete configmaps");
+  }
+
+  @Test
+  void anApplyNeedsCreateOnlyWhereItMadeSomething() {
+    var create = new Permission("", "pods", "create");
+
+    assertThat(RbacUse.of(Set.of(create), List.of(patchOfPods(HttpURLConnection.HTTP_OK))).unused())
+        .containsExactly(create);
+    assertThat(
+            RbacUse.of(Set.of(create), List.of(patchOfPods(HttpURLConnection.HTTP_CREATED)))
+                .unused())
+        .isEmpty();
+  }
+
+  private static AuditedRequest patchOfPods(int code) {
+    return new AuditedRequest("u", "patch", "", "pods", "n", "p", "", "", code);
   }
 }
