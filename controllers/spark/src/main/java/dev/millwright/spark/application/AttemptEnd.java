@@ -5,13 +5,11 @@ import dev.millwright.api.spark.FailureClass;
 import dev.millwright.api.spark.SparkApplicationStatus;
 import dev.millwright.spark.application.gather.DriverLogs;
 import dev.millwright.spark.application.observe.DriverEnd;
-import dev.millwright.spark.application.observe.LogCause;
 import dev.millwright.spark.application.plan.Situation;
 import dev.millwright.spark.application.plan.Step;
 import dev.millwright.spark.application.reason.ApplicationReason;
 import dev.millwright.spark.application.status.ApplicationStatusFactory;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.util.Optional;
 
 /** Tells how an attempt ended, and why. */
 public final class AttemptEnd {
@@ -24,30 +22,12 @@ public final class AttemptEnd {
 
   /** The driver's container has ended, or a deadline has ended it. */
   SparkApplicationStatus of(Situation situation, Step.End step, KubernetesClient client) {
-    DriverEnd end = step.end();
-    if (!(end instanceof DriverEnd.Failure failure)
-        || failure.failureClass() != FailureClass.Application
-        || failure.exitCode() == null) {
-      return statuses.ended(situation, step);
-    }
     String namespace = situation.application().getMetadata().getNamespace();
-    Optional<String> cause =
+    DriverEnd told =
         situation
             .driver(step.attempt())
-            .flatMap(driver -> DriverLogs.tail(namespace, driver, client))
-            .flatMap(LogCause::of)
-            .or(() -> LogCause.of(failure.message()));
-    DriverEnd told =
-        cause
-            .<DriverEnd>map(
-                message ->
-                    new DriverEnd.Failure(
-                        failure.time(),
-                        failure.failureClass(),
-                        failure.reason(),
-                        message,
-                        failure.exitCode()))
-            .orElse(end);
+            .map(driver -> DriverLogs.told(step.end(), namespace, driver, client))
+            .orElse(step.end());
     return statuses.ended(situation, new Step.End(step.attempt(), told, step.last()));
   }
 

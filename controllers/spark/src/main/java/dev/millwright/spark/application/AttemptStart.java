@@ -16,11 +16,13 @@ import dev.millwright.spark.application.plan.SpecHash;
 import dev.millwright.spark.application.plan.Step;
 import dev.millwright.spark.application.reason.ApplicationReason;
 import dev.millwright.spark.application.status.ApplicationStatusFactory;
+import dev.millwright.spark.desired.Owner;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Begins attempts: into status first, then into being. */
@@ -68,7 +70,7 @@ public final class AttemptStart {
             reports.write(
                 situation, statuses.begun(situation, named, step.anew(), checked), context);
         if (!first) {
-          Cleaner.deleteFormer(written, step.number(), context.getClient());
+          Cleaner.deleteFormer(Owner.of(written), Set.of(step.number()), context.getClient());
         }
         yield create(with(situation, written), named, ready, context);
       }

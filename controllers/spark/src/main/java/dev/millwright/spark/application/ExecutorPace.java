@@ -10,21 +10,21 @@ import java.util.Map;
  * Lets counts of executors gather before they are written: of a hundred executors that start within
  * a second, one write tells. What else changes is written at once.
  */
-final class ExecutorPace {
+public final class ExecutorPace {
   private static final Duration GATHER = Duration.ofSeconds(1);
   private static final int REMEMBERED = 65_536;
 
   private final Map<String, Instant> since = Collections.synchronizedMap(new Recent());
 
   /** How long to wait before new counts are written; zero for now. */
-  Duration pause(String uid, Instant now) {
+  public Duration pause(String uid, Instant now) {
     Instant first = since.computeIfAbsent(uid, key -> now);
     Duration left = Duration.between(now, first.plus(GATHER));
     return left.isPositive() ? left : Duration.ZERO;
   }
 
   /** What was there is written. */
-  void written(String uid) {
+  public void written(String uid) {
     since.remove(uid);
   }
 

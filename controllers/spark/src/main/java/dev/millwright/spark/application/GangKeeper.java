@@ -4,21 +4,16 @@ import dev.millwright.api.spark.AttemptStatus;
 import dev.millwright.api.spark.SparkApplication;
 import dev.millwright.api.spark.SparkApplicationStatus;
 import dev.millwright.common.condition.Conditions;
-import dev.millwright.spark.SparkController;
 import dev.millwright.spark.application.gather.Preparation;
 import dev.millwright.spark.application.plan.Situation;
 import dev.millwright.spark.application.plan.SpecHash;
 import dev.millwright.spark.application.reason.ApplicationCondition;
 import dev.millwright.spark.application.reason.ApplicationReason;
-import dev.millwright.spark.apply.ForeignKinds;
+import dev.millwright.spark.apply.PodGroups;
 import dev.millwright.spark.desired.Owner;
-import dev.millwright.spark.desired.gang.GangStage;
-import dev.millwright.spark.desired.gang.VolcanoPodGroup;
 import dev.millwright.spark.launch.LaunchRequest;
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,35 +44,8 @@ public final class GangKeeper {
     if (request == null) {
       return;
     }
-    GenericKubernetesResource group =
-        client
-            .genericKubernetesResources(ForeignKinds.POD_GROUP)
-            .inNamespace(application.getMetadata().getNamespace())
-            .withName(VolcanoPodGroup.name(request.names()))
-            .get();
-    next(group, request, situation, attempt)
-        .ifPresent(
-            changed ->
-                ForeignKinds.resource(changed, client)
-                    .fieldManager(SparkController.NAME)
-                    .forceConflicts()
-                    .serverSideApply());
-  }
-
-  private static Optional<GenericKubernetesResource> next(
-      @Nullable GenericKubernetesResource group,
-      LaunchRequest request,
-      Situation situation,
-      AttemptStatus attempt) {
-    if (group == null) {
-      return Optional.empty();
-    }
-    GangStage stage = VolcanoPodGroup.stage(group);
     int running = Objects.requireNonNullElse(situation.executors().running(), 0);
-    return stage == null
-        ? Optional.empty()
-        : VolcanoPodGroup.follow(
-            group, request, Owner.of(situation.application()), attempt.number(), stage, running);
+    PodGroups.follow(Owner.of(application), request, attempt.number(), running, client);
   }
 
   /** Before it is written that the attempt is over. */
@@ -88,12 +56,7 @@ public final class GangKeeper {
         && last != null
         && last.completionTime() != null
         && isLetIn(situation.status())) {
-      String driver = Objects.requireNonNullElse(active.driverPodName(), "");
-      client
-          .genericKubernetesResources(ForeignKinds.POD_GROUP)
-          .inNamespace(situation.application().getMetadata().getNamespace())
-          .withName(VolcanoPodGroup.nameBeside(driver))
-          .delete();
+      PodGroups.delete(Owner.of(situation.application()), active, client);
     }
   }
 

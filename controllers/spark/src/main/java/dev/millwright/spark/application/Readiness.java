@@ -6,7 +6,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 
 /** Whether an attempt can be made. */
-sealed interface Readiness {
+public sealed interface Readiness {
 
   /** What is to be said of spec, references and queue. */
   List<Observation> checked();

@@ -20,6 +20,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Asks all that an attempt depends on: its spec, what that refers to, and its queue. */
@@ -35,7 +36,24 @@ public final class ReadinessCheck {
 
   /** Whether this attempt can be made, and of what. */
   Readiness of(SparkApplication application, AttemptStatus attempt) {
-    Prepared prepared = preparation.of(application, attempt);
+    return of(Owner.of(application), application, attempt, UnaryOperator.identity());
+  }
+
+  /**
+   * Whether this attempt of an owner can be made, and of what.
+   *
+   * @param owner whose it is
+   * @param application what is to run
+   * @param attempt of the owner
+   * @param amended the request with what the owner adds; it may refuse what contradicts that
+   */
+  public Readiness of(
+      Owner owner,
+      SparkApplication application,
+      AttemptStatus attempt,
+      UnaryOperator<LaunchRequest> amended) {
+    Prepared prepared =
+        preparation.of(application, attempt, OwnedObjects.labels(owner, attempt), amended);
     List<Observation> checked = new ArrayList<>(SpecCheck.of(prepared));
     DriverObjects objects = prepared.objects();
     LaunchRequest request = prepared.request();
@@ -45,12 +63,12 @@ public final class ReadinessCheck {
     }
     Admission admission =
         queues.admission(
-            application.getSpec().queue(), Owner.of(application), request, attempt.number());
+            application.getSpec().queue(), owner, request, attempt.number());
     checked.add(admission.told());
     return switch (admission) {
-      case Admission.Free free -> ready(application, attempt, checked, List.of(), objects);
+      case Admission.Free free -> ready(owner, attempt, checked, List.of(), objects);
       case Admission.Granted(var told, var gang) ->
-          granted(application, attempt, checked, gang, request);
+          granted(owner, attempt, checked, gang, request);
       case Admission.Waiting(var told) ->
           new Readiness.Held(checked, ApplicationState.Waiting, told);
       case Admission.Refused(var told) ->
@@ -59,14 +77,14 @@ public final class ReadinessCheck {
   }
 
   private static Readiness granted(
-      SparkApplication application,
+      Owner owner,
       AttemptStatus attempt,
       List<Observation> checked,
       GangSettings gang,
       LaunchRequest request) {
     return switch (Launch.of(gang.onto(request))) {
       case LaunchResult.Launched(var objects) ->
-          ready(application, attempt, checked, gang.objects(), objects);
+          ready(owner, attempt, checked, gang.objects(), objects);
       case LaunchResult.Refused(var refusals) -> {
         List<Observation> refused = SpecCheck.of(Prepared.stopped(Verdict.Refused.of(refusals)));
         yield new Readiness.Held(refused, ApplicationState.Rejected, refused.getFirst());
@@ -75,13 +93,13 @@ public final class ReadinessCheck {
   }
 
   private static Readiness ready(
-      SparkApplication application,
+      Owner owner,
       AttemptStatus attempt,
       List<Observation> checked,
       List<? extends HasMetadata> first,
       DriverObjects objects) {
     List<HasMetadata> all = new ArrayList<>(first);
-    all.addAll(OwnedObjects.of(application, attempt, objects));
+    all.addAll(OwnedObjects.of(owner, attempt, objects));
     return new Readiness.Ready(checked, all, objects.pod().getMetadata().getName());
   }
 

@@ -9,11 +9,13 @@ import dev.millwright.spark.SparkLabels;
 import dev.millwright.spark.application.apply.Cleaner;
 import dev.millwright.spark.application.apply.StaleException;
 import dev.millwright.spark.application.gather.ApplicationGatherer;
+import dev.millwright.spark.application.gather.Drivers;
 import dev.millwright.spark.application.plan.Cleanup;
 import dev.millwright.spark.application.plan.Lifecycle;
 import dev.millwright.spark.application.plan.Situation;
 import dev.millwright.spark.application.plan.Step;
 import dev.millwright.spark.application.status.ApplicationStatusFactory;
+import dev.millwright.spark.desired.Owner;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
@@ -70,7 +72,7 @@ public class SparkApplicationReconciler implements Reconciler<SparkApplication> 
         new InformerEventSource<>(
             InformerEventSourceConfiguration.from(Pod.class, SparkApplication.class)
                 .withLabelSelector(SparkController.OURS + "," + SparkLabels.APPLICATION)
-                .withSecondaryToPrimaryMapper(new PodToApplication())
+                .withSecondaryToPrimaryMapper(new PodToOwner(SparkLabels.APPLICATION))
                 .build(),
             context));
   }
@@ -83,12 +85,12 @@ public class SparkApplicationReconciler implements Reconciler<SparkApplication> 
     }
     try {
       Situation situation = gatherer.situation(application, context);
-      if (situation.ahead() && gatherer.isStale(application, context.getClient())) {
+      if (situation.ahead() && Drivers.isStale(application, context.getClient())) {
         return again(situation.now().plus(SOON), situation.now());
       }
       Instant step = take(Lifecycle.next(situation), situation, context);
       Cleanup left = Cleanup.of(situation);
-      Cleaner.clean(application, left, context.getClient());
+      Cleaner.clean(Owner.of(application), left, context.getClient());
       return again(earliest(step, left.until()), situation.now());
     } catch (StaleException e) {
       return UpdateControl.<SparkApplication>noUpdate().rescheduleAfter(SOON);

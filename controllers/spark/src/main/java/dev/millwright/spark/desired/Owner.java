@@ -7,6 +7,8 @@ import dev.millwright.spark.SparkController;
 import dev.millwright.spark.SparkLabels;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.fabric8.kubernetes.api.model.OwnerReference;
+import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.util.Map;
 import java.util.SortedMap;
@@ -68,14 +70,19 @@ public record Owner(
         .addToLabels(Labels.of(APPLICATION, name, component, SparkController.NAME))
         .addToLabels(label, name)
         .addToAnnotations(annotations)
-        .addNewOwnerReference()
+        .addToOwnerReferences(reference())
+        .build();
+  }
+
+  /** Deleting the custom resource deletes what refers to it so. */
+  public OwnerReference reference() {
+    return new OwnerReferenceBuilder()
         .withApiVersion(apiVersion)
         .withKind(kind)
         .withName(name)
         .withUid(uid)
         .withController(true)
         .withBlockOwnerDeletion(true)
-        .endOwnerReference()
         .build();
   }
 

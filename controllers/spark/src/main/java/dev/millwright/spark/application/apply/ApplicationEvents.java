@@ -1,6 +1,5 @@
 package dev.millwright.spark.application.apply;
 
-import dev.millwright.api.spark.FailureStatus;
 import dev.millwright.api.spark.SparkApplication;
 import dev.millwright.api.spark.SparkApplicationStatus;
 import dev.millwright.common.event.EventRecorder;
@@ -14,7 +13,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Events of what went wrong. What goes well stands in status alone: at thousands of applications a
@@ -34,16 +32,9 @@ public final class ApplicationEvents {
   /** Tells what went wrong between the status that was read and the one that was written. */
   public void tell(SparkApplication read, SparkApplicationStatus now, KubernetesClient client) {
     SparkApplicationStatus before = read.getStatus();
-    List<Happening> all = new ArrayList<>();
-    FailureStatus failure = newest(now);
-    if (failure != null && !failure.equals(newest(before))) {
-      all.add(
-          new Happening(
-              Severity.Warning,
-              failure.reason(),
-              "Attempt %d failed: %s".formatted(failure.attempt(), failure.message()),
-              failure.attempt() + failure.time()));
-    }
+    List<Happening> all =
+        new ArrayList<>(FailureHappenings.between(
+                before == null ? null : before.failures(), now.failures()));
     Transitions.between(
             before == null ? null : before.conditions(),
             now.conditions() == null
@@ -53,11 +44,5 @@ public final class ApplicationEvents {
         .filter(happening -> happening.severity() == Severity.Warning)
         .forEach(all::add);
     recorder.record(client, read, all);
-  }
-
-  private static @Nullable FailureStatus newest(@Nullable SparkApplicationStatus status) {
-    return status == null || status.failures() == null || status.failures().isEmpty()
-        ? null
-        : status.failures().getFirst();
   }
 }

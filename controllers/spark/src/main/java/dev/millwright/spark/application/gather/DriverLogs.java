@@ -1,5 +1,8 @@
 package dev.millwright.spark.application.gather;
 
+import dev.millwright.api.spark.FailureClass;
+import dev.millwright.spark.application.observe.DriverEnd;
+import dev.millwright.spark.application.observe.LogCause;
 import dev.millwright.spark.application.observe.ObservedDriver;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
@@ -14,8 +17,23 @@ public final class DriverLogs {
 
   private DriverLogs() {}
 
+  /** An end with the exception that caused it, where the log of the driver names one. */
+  public static DriverEnd told(
+      DriverEnd end, String namespace, ObservedDriver driver, KubernetesClient client) {
+    if (!(end instanceof DriverEnd.Failure failure)
+        || failure.failureClass() != FailureClass.Application
+        || failure.exitCode() == null) {
+      return end;
+    }
+    return tail(namespace, driver, client)
+        .flatMap(LogCause::of)
+        .or(() -> LogCause.of(failure.message()))
+        .<DriverEnd>map(failure::because)
+        .orElse(end);
+  }
+
   /** The last lines; empty if there is no log any more. */
-  public static Optional<String> tail(
+  private static Optional<String> tail(
       String namespace, ObservedDriver driver, KubernetesClient client) {
     try {
       var pod = client.pods().inNamespace(namespace).withName(driver.name());

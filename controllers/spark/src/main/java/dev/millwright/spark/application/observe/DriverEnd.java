@@ -32,5 +32,11 @@ public sealed interface DriverEnd {
       String reason,
       String message,
       @Nullable Integer exitCode)
-      implements DriverEnd {}
+      implements DriverEnd {
+
+    /** The same with more known of its cause. */
+    public Failure because(String cause) {
+      return new Failure(time, failureClass, reason, cause, exitCode);
+    }
+  }
 }

@@ -48,7 +48,7 @@ public final class DriverReader {
                     : scheduled != null ? DriverStage.PREPARING : DriverStage.UNSCHEDULED;
     Instant created = Instant.parse(meta.getCreationTimestamp());
     Instant since =
-        Stream.of(end == null ? null : end.time(), ready, started, scheduled)
+        Stream.of(end == null ? null : end.time(), ready, unready(status, started), scheduled)
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(created);
@@ -98,6 +98,17 @@ public final class DriverReader {
       return null;
     }
     return Objects.requireNonNullElse(since(status, "ContainersReady"), started);
+  }
+
+  /** Since when Spark's container runs and is not ready: it may have been in between. */
+  private static @Nullable Instant unready(PodStatus status, @Nullable Instant started) {
+    return started == null
+        ? null
+        : condition(status, "ContainersReady")
+            .filter(condition -> "False".equals(condition.getStatus()))
+            .map(condition -> time(condition.getLastTransitionTime()))
+            .filter(turned -> turned.isAfter(started))
+            .orElse(started);
   }
 
   /** Since when a condition of the pod holds; null where it does not. */

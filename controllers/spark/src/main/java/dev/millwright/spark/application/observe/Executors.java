@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,17 @@ public final class Executors {
         count(phases, "Running"),
         count(phases, "Succeeded"),
         count(phases, "Failed"));
+  }
+
+  /** Attempts of which executors run, or may still. */
+  public static Set<Integer> going(Collection<Pod> pods) {
+    return pods.stream()
+        .filter(pod -> "executor".equals(label(pod, SparkLabels.ROLE)))
+        .filter(pod -> !phase(pod).equals("Succeeded") && !phase(pod).equals("Failed"))
+        .map(pod -> label(pod, SparkLabels.ATTEMPT))
+        .filter(Objects::nonNull)
+        .map(Integer::valueOf)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static int count(Map<String, Long> phases, String phase) {

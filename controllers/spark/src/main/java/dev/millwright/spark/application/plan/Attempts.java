@@ -1,10 +1,11 @@
 package dev.millwright.spark.application.plan;
 
 import dev.millwright.api.spark.AttemptStatus;
-import dev.millwright.api.spark.SparkApplication;
 import dev.millwright.common.label.Checksums;
 import dev.millwright.spark.launch.LaunchIdentity;
 import dev.millwright.spark.launch.name.LaunchNames;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.client.CustomResource;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -20,21 +21,21 @@ public final class Attempts {
   /**
    * A new attempt, to be written into status before anything of it is made.
    *
-   * @param application as read
+   * @param owner the application or Connect server as read
    * @param number of the attempt
    * @param now the time
    */
-  public static AttemptStatus begin(SparkApplication application, int number, Instant now) {
-    String hash =
-        Checksums.of(application.getMetadata().getUid(), "attempt", Integer.toString(number));
+  public static AttemptStatus begin(CustomResource<?, ?> owner, int number, Instant now) {
+    ObjectMeta meta = owner.getMetadata();
+    String hash = Checksums.of(meta.getUid(), "attempt", Integer.toString(number));
     String resourceId = hash.substring(0, RESOURCE_ID);
     return new AttemptStatus(
         number,
         "spark-" + hash,
-        new LaunchNames(application.getMetadata().getName(), resourceId).driverPod(),
+        new LaunchNames(meta.getName(), resourceId).driverPod(),
         resourceId,
-        application.getMetadata().getGeneration(),
-        SpecHash.of(application.getSpec()),
+        meta.getGeneration(),
+        SpecHash.of(owner.getSpec()),
         seconds(now),
         null,
         null,

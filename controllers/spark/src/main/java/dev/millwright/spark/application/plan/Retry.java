@@ -7,7 +7,6 @@ import dev.millwright.api.spark.RestartSettings;
 import dev.millwright.api.spark.RetryCounts;
 import dev.millwright.api.spark.RetrySettings;
 import dev.millwright.api.spark.SparkApplicationStatus;
-import dev.millwright.common.label.Checksums;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -22,11 +21,6 @@ import org.jspecify.annotations.Nullable;
 public record Retry(RetryCounts counts, @Nullable Instant time) {
   /** None used up. */
   public static final RetryCounts NONE = new RetryCounts(0, 0, 0);
-
-  /** Shares of a pause by which it may be longer or shorter. */
-  private static final double JITTER = 0.2;
-
-  private static final int DOUBLINGS_MAX = 30;
 
   /** After a success: another attempt only where the policy is {@code Always}. */
   public static Retry afterSuccess(Situation situation) {
@@ -101,20 +95,13 @@ public record Retry(RetryCounts counts, @Nullable Instant time) {
   }
 
   private static Duration pause(RetrySettings settings, int used, Situation situation) {
-    long first = Spans.parse(Objects.requireNonNullElse(settings.backoff(), "10s")).toMillis();
-    long longest = Spans.parse(Objects.requireNonNullElse(settings.maxBackoff(), "5m")).toMillis();
-    double grown = first * Math.pow(2, Math.min(used, DOUBLINGS_MAX));
-    double pause = Math.min(grown, (double) Math.max(first, longest));
-    return Duration.ofMillis(Math.round(pause * (1 - JITTER + 2 * JITTER * chance(situation))));
-  }
-
-  /** From 0 to 1, the same whenever the same attempt is looked at. */
-  private static double chance(Situation situation) {
     AttemptStatus attempt = situation.attempt();
-    String hash =
-        Checksums.of(
+    return new Backoff(
+            Spans.parse(Objects.requireNonNullElse(settings.backoff(), "10s")),
+            Spans.parse(Objects.requireNonNullElse(settings.maxBackoff(), "5m")))
+        .pause(
+            used,
             Objects.requireNonNullElse(situation.application().getMetadata().getUid(), ""),
-            attempt == null ? "0" : attempt.number().toString());
-    return Integer.parseInt(hash.substring(0, 6), 16) / (double) 0xffffff;
+            attempt == null ? 0 : attempt.number());
   }
 }

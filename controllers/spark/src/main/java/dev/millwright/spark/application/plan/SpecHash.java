@@ -28,6 +28,7 @@ public final class SpecHash {
           "podRetention",
           "queue",
           "restart",
+          "service",
           "suspend",
           "ttlSecondsAfterFinished",
           "ui.ingress.annotations",
@@ -38,7 +39,8 @@ public final class SpecHash {
           "ui.route.hostnames",
           "ui.route.parentRefs",
           "ui.service",
-          "updatePolicy");
+          "updatePolicy",
+          "updateStrategy");
 
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();

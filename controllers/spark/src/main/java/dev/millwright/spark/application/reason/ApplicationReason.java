@@ -33,7 +33,7 @@ public enum ApplicationReason implements Reason {
       "Create it, or correct the name; it is looked for again every half minute.",
       Mark.no(RESOLVED_REFS),
       Mark.yes(RECONCILING)),
-  NO_QUEUE("The application waits in no queue.", "", Mark.yes(ADMITTED)),
+  NO_QUEUE("It waits in no queue.", "", Mark.yes(ADMITTED)),
   ENFORCED("The queue is enforced.", "", Mark.yes(ADMITTED)),
   QUEUE_NOT_FOUND(
       "There is no BatchQueue of the name in `spec.queue.name`.",

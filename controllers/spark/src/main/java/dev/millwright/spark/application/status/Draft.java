@@ -11,13 +11,10 @@ import dev.millwright.spark.application.plan.Attempts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A status under work: what was said before, and what is new. The conditions come last. */
 final class Draft {
-  private static final int FAILURES_MAX = 10;
-
   private @Nullable AttemptStatus attempt;
   private @Nullable ExecutorCounts executors;
   private @Nullable List<FailureStatus> failures;
@@ -53,12 +50,7 @@ final class Draft {
 
   /** The newest first; of a long message the head is kept, where the exception stands. */
   Draft failure(FailureStatus failure) {
-    failures =
-        Stream.concat(
-                Stream.of(failure),
-                Objects.requireNonNullElse(failures, List.<FailureStatus>of()).stream())
-            .limit(FAILURES_MAX)
-            .toList();
+    failures = Failures.with(failure, failures);
     return this;
   }
 

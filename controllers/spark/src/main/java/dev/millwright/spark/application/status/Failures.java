@@ -7,14 +7,30 @@ import dev.millwright.spark.application.observe.DriverEnd;
 import dev.millwright.spark.application.plan.Attempts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Failures in the words of a status. */
-final class Failures {
+public final class Failures {
+  private static final int FAILURES_MAX = 10;
   private static final int MESSAGE_MAX = 1_024;
 
   private Failures() {}
 
-  static FailureStatus status(DriverEnd.Failure failure, AttemptStatus attempt) {
+  /** The newest first, and no more than people read. */
+  public static List<FailureStatus> with(
+      FailureStatus failure, @Nullable List<FailureStatus> before) {
+    return Stream.concat(
+            Stream.of(failure),
+            Objects.requireNonNullElse(before, List.<FailureStatus>of()).stream())
+        .limit(FAILURES_MAX)
+        .toList();
+  }
+
+  /** A failure of an attempt. */
+  public static FailureStatus status(DriverEnd.Failure failure, AttemptStatus attempt) {
     return status(failure, attempt.number());
   }
 
@@ -29,7 +45,7 @@ final class Failures {
   }
 
   /** How long Spark's container ran before it failed. */
-  static Duration ran(AttemptStatus attempt, DriverEnd.Failure failure) {
+  public static Duration ran(AttemptStatus attempt, DriverEnd.Failure failure) {
     return attempt.runningTime() == null
         ? Duration.ZERO
         : Duration.between(Instant.parse(attempt.runningTime()), failure.time());
