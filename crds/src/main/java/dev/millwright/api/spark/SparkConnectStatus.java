@@ -13,7 +13,8 @@ public record SparkConnectStatus(
     @JsonPropertyDescription("Generation of the spec this status speaks of.")
         @Nullable Long observedGeneration,
     @JsonPropertyDescription(
-            "Accepted, ResolvedRefs, Admitted, Ready, Suspended, Reconciling, Stalled.")
+            "Accepted, ResolvedRefs, Admitted, Ready, Suspended, Reconciling, Stalled; Degraded"
+                + " where the UI's objects were refused.")
         @Nullable List<Condition> conditions,
     @JsonPropertyDescription(
             "Where clients connect, like `sc://name-connect.namespace.svc.cluster.local:15002`;"
@@ -21,12 +22,22 @@ public record SparkConnectStatus(
         @Nullable String endpoint,
     @JsonPropertyDescription("The server that the Service leads to.")
         @Nullable AttemptStatus attempt,
-    @JsonPropertyDescription("The server that will take its place, while there are two.")
+    @JsonPropertyDescription(
+            "The server that will take its place once it answers, while there are two; with"
+                + " `completionTime` it failed, and another one follows at `nextRetryTime`.")
         @Nullable AttemptStatus nextAttempt,
+    @JsonPropertyDescription(
+            "Servers begun so far. Each has the next number, and no number comes twice.")
+        @Nullable Integer attempts,
     @JsonPropertyDescription("Executors of the server that the Service leads to.")
         @Nullable ExecutorCounts executors,
     @JsonPropertyDescription("The last ten failures, newest first.") @Size(max = 10)
         @Nullable List<FailureStatus> failures,
+    @JsonPropertyDescription(
+            "Failures since a server last ran for ten minutes, or since the spec changed in what"
+                + " only a restart brings about; the pause before the next attempt grows with"
+                + " them.")
+        @Nullable Integer retries,
     @JsonPropertyDescription("RFC 3339 time of the next attempt, while there is a pause.")
         @Nullable String nextRetryTime,
     @JsonPropertyDescription("Where Spark's UI is.") @Nullable String uiAddress) {}
