@@ -11,6 +11,8 @@ import dev.millwright.pulsar.content.status.ContentStatusFactory;
 import dev.millwright.spark.application.reason.ApplicationCondition;
 import dev.millwright.spark.application.reason.ApplicationReason;
 import dev.millwright.spark.application.status.ApplicationStatusFactory;
+import dev.millwright.spark.connect.reason.ConnectReason;
+import dev.millwright.spark.connect.status.ConnectStatusFactory;
 import dev.millwright.spark.schedule.status.ScheduleReason;
 import dev.millwright.spark.schedule.status.SparkScheduleStatusFactory;
 import java.util.List;
@@ -34,6 +36,14 @@ final class Concerns {
       like `OOMKilled` or `Evicted`. `ExitCode` is an end with a code that Kubernetes has no word for.
       """;
 
+  private static final String SERVER =
+      """
+      `Accepted`, `ResolvedRefs` and `Admitted` carry the reasons that those of a SparkApplication do,
+      and where one of them holds a server back, `Ready`, `Reconciling` and `Stalled` carry it too.
+      What has no condition here is a reason of `status.failures`. Beside these reasons are
+      Kubernetes' own, word for word, as of a SparkApplication.
+      """;
+
   static final List<Concern> ALL =
       List.of(
           Concern.of(
@@ -50,7 +60,9 @@ final class Concerns {
           Concern.of(
               "SparkApplication", ApplicationStatusFactory.class, LIFE, ApplicationReason.values()),
           Concern.of(
-              "SparkSchedule", SparkScheduleStatusFactory.class, "", ScheduleReason.values()));
+              "SparkSchedule", SparkScheduleStatusFactory.class, "", ScheduleReason.values()),
+          Concern.of(
+              "SparkConnect", ConnectStatusFactory.class, SERVER, ConnectReason.values()));
 
   /** Of every condition type there is, the common ones first. */
   static final List<Meaning> MEANINGS =

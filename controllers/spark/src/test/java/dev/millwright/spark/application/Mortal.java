@@ -18,9 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A client that comes to grief at one write: either its process dies before it, and nothing leaves
  * it any more, or the write is done and its answer is lost.
  */
-final class Mortal implements Interceptor {
+public final class Mortal implements Interceptor {
   /** What happens. */
-  enum Fate {
+  public enum Fate {
     DIES_BEFORE,
     LOSES_ANSWER
   }
@@ -31,12 +31,13 @@ final class Mortal implements Interceptor {
   private volatile boolean dead;
 
   /** Meets its fate at this write, counted from 1. */
-  Mortal(Fate fate, int write) {
+  public Mortal(Fate fate, int write) {
     this.fate = fate;
     this.write = write;
   }
 
-  KubernetesClient client(KubeApi api) {
+  /** The client. */
+  public KubernetesClient client(KubeApi api) {
     return new KubernetesClientBuilder()
         .withConfig(api.config())
         .withHttpClientBuilderConsumer(http -> http.addOrReplaceInterceptor("mortal", this))
@@ -44,12 +45,12 @@ final class Mortal implements Interceptor {
   }
 
   /** Whether it is dead. */
-  boolean dead() {
+  public boolean dead() {
     return dead;
   }
 
   /** Whether its fate has come. */
-  boolean met() {
+  public boolean met() {
     return writes.get() >= write;
   }
 

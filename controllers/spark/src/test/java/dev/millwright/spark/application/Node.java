@@ -17,17 +17,18 @@ import java.util.List;
 import java.util.Map;
 
 /** Says of pods what scheduler, kubelet and Spark's driver would; there is none of them. */
-final class Node {
+public final class Node {
   private final KubernetesClient client;
   private final String namespace;
 
-  Node(KubernetesClient client, String namespace) {
+  /** In this namespace. */
+  public Node(KubernetesClient client, String namespace) {
     this.client = client;
     this.namespace = namespace;
   }
 
   /** No node has room. */
-  void unschedulable(Pod pod) {
+  public void unschedulable(Pod pod) {
     status(
         pod,
         new PodStatusBuilder()
@@ -44,7 +45,7 @@ final class Node {
   }
 
   /** The image cannot be pulled. */
-  void pullBackOff(Pod pod) {
+  public void pullBackOff(Pod pod) {
     status(
         pod,
         scheduled("Pending")
@@ -59,7 +60,7 @@ final class Node {
   }
 
   /** Spark's container runs and is ready. */
-  void runs(Pod pod) {
+  public void runs(Pod pod) {
     status(
         pod,
         scheduled("Running")
@@ -83,7 +84,7 @@ final class Node {
   }
 
   /** Spark's container exits with this code. */
-  void exits(Pod pod, int code, String message) {
+  public void exits(Pod pod, int code, String message) {
     status(
         pod,
         scheduled(code == 0 ? "Succeeded" : "Failed")
@@ -92,12 +93,12 @@ final class Node {
   }
 
   /** Spark's container exits, and a sidecar runs on. */
-  void exitsBesideSidecar(Pod pod, int code) {
+  public void exitsBesideSidecar(Pod pod, int code) {
     status(pod, scheduled("Running").withContainerStatuses(ended(pod, code, "")).build());
   }
 
   /** The node ran out of memory and put the pod out; nothing is left of its containers. */
-  void evicts(Pod pod) {
+  public void evicts(Pod pod) {
     status(
         pod,
         scheduled("Failed")
@@ -107,7 +108,7 @@ final class Node {
   }
 
   /** Executors as Spark's driver makes them, from the labels of the template. */
-  void executors(Pod driver, int number, String phase) {
+  public void executors(Pod driver, int number, String phase) {
     Map<String, String> labels = new HashMap<>(driver.getMetadata().getLabels());
     labels.put(SparkLabels.ROLE, "executor");
     for (int i = 1; i <= number; i++) {
@@ -184,7 +185,7 @@ final class Node {
   }
 
   /** Names of pods, for messages of tests. */
-  static List<String> names(List<Pod> pods) {
+  public static List<String> names(List<Pod> pods) {
     return pods.stream().map(pod -> pod.getMetadata().getName()).toList();
   }
 }

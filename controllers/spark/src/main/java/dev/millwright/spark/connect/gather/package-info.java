@@ -1,0 +1,5 @@
+/** The reads. */
+@NullMarked
+package dev.millwright.spark.connect.gather;
+
+import org.jspecify.annotations.NullMarked;
