@@ -8,6 +8,7 @@ import dev.millwright.spark.desired.Owner;
 import dev.millwright.spark.launch.DriverObjects;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.Service;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,11 @@ public final class OwnedObjects {
       merged.putAll(labels);
       meta.setLabels(merged);
       meta.setOwnerReferences(List.of(owner.reference()));
+      if (object instanceof Service service) {
+        // Executors look for their driver before it is ready, and where a readiness probe asks for
+        // more than Spark's start, it would not be ready without them.
+        service.getSpec().setPublishNotReadyAddresses(true);
+      }
     }
     return all;
   }
