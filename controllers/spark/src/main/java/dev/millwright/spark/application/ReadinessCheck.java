@@ -62,13 +62,11 @@ public final class ReadinessCheck {
       return new Readiness.Held(checked, ApplicationState.Rejected, Objects.requireNonNull(fault));
     }
     Admission admission =
-        queues.admission(
-            application.getSpec().queue(), owner, request, attempt.number());
+        queues.admission(application.getSpec().queue(), owner, request, attempt.number());
     checked.add(admission.told());
     return switch (admission) {
       case Admission.Free free -> ready(owner, attempt, checked, List.of(), objects);
-      case Admission.Granted(var told, var gang) ->
-          granted(owner, attempt, checked, gang, request);
+      case Admission.Granted(var told, var gang) -> granted(owner, attempt, checked, gang, request);
       case Admission.Waiting(var told) ->
           new Readiness.Held(checked, ApplicationState.Waiting, told);
       case Admission.Refused(var told) ->

@@ -45,8 +45,6 @@ final class ServerGangs {
   }
 
   private static boolean goes(AttemptStatus attempt, @Nullable AttemptStatus now) {
-    return now != null
-        && now.completionTime() == null
-        && attempt.number().equals(now.number());
+    return now != null && now.completionTime() == null && attempt.number().equals(now.number());
   }
 }

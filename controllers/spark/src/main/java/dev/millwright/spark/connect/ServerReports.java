@@ -24,8 +24,7 @@ public final class ServerReports {
   private final ExecutorPace pace = new ExecutorPace();
 
   /** With these parts. */
-  public ServerReports(
-      ConnectStatusFactory statuses, ConnectEvents events, ServerCheck check) {
+  public ServerReports(ConnectStatusFactory statuses, ConnectEvents events, ServerCheck check) {
     this.statuses = statuses;
     this.events = events;
     this.gangs = new ServerGangs(check);

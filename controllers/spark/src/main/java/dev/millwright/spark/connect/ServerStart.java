@@ -62,9 +62,7 @@ public final class ServerStart {
         AttemptStatus named = Attempts.named(attempt, ready.driverPod());
         SparkConnect written =
             reports.write(
-                situation,
-                statuses.begun(situation, named, step.slot(), ready.checked()),
-                context);
+                situation, statuses.begun(situation, named, step.slot(), ready.checked()), context);
         if (!first) {
           Cleaner.deleteFormer(Owner.of(written), going(written), context.getClient());
         }
@@ -74,15 +72,12 @@ public final class ServerStart {
   }
 
   /** Ends an attempt whose spec has changed, if one of the changed spec can begin. */
-  Instant replace(
-      ServerSituation situation, AttemptStatus former, Context<SparkConnect> context) {
-    AttemptStatus attempt =
-        Attempts.begin(situation.server(), situation.free(), situation.now());
+  Instant replace(ServerSituation situation, AttemptStatus former, Context<SparkConnect> context) {
+    AttemptStatus attempt = Attempts.begin(situation.server(), situation.free(), situation.now());
     return switch (check.of(situation.server(), attempt)) {
       case Readiness.Held held -> held(situation, held, context);
       case Readiness.Ready ready -> {
-        reports.write(
-            situation, statuses.replaced(situation, former, ready.checked()), context);
+        reports.write(situation, statuses.replaced(situation, former, ready.checked()), context);
         yield situation.now();
       }
     };
@@ -105,9 +100,7 @@ public final class ServerStart {
     }
     // It was decided of another spec, or let in by a queue that is closed now; half may be there.
     SparkConnectStatus status =
-        step.slot() == Slot.NEXT
-            ? statuses.dropped(situation)
-            : statuses.quit(situation, attempt);
+        step.slot() == Slot.NEXT ? statuses.dropped(situation) : statuses.quit(situation, attempt);
     reports.write(situation, status, context);
     return situation.now();
   }
@@ -128,8 +121,7 @@ public final class ServerStart {
       }
       case Created.Refused(var reason, var message) -> {
         DriverEnd failure =
-            new DriverEnd.Failure(
-                situation.now(), FailureClass.Submission, reason, message, null);
+            new DriverEnd.Failure(situation.now(), FailureClass.Submission, reason, message, null);
         reports.write(
             situation,
             statuses.ended(situation, new ServerStep.End(attempt, slot, failure)),

@@ -68,8 +68,7 @@ public class SparkConnectReconciler implements Reconciler<SparkConnect> {
   }
 
   @Override
-  public UpdateControl<SparkConnect> reconcile(
-      SparkConnect server, Context<SparkConnect> context) {
+  public UpdateControl<SparkConnect> reconcile(SparkConnect server, Context<SparkConnect> context) {
     if (server.isMarkedForDeletion()) {
       return UpdateControl.noUpdate(); // What it owns is Kubernetes' to collect.
     }
@@ -84,8 +83,7 @@ public class SparkConnectReconciler implements Reconciler<SparkConnect> {
       Instant step = take(ServerLifecycle.next(situation), situation, context);
       Leftovers left = Leftovers.of(situation);
       clean(server, left, client);
-      return again(
-          situation.now(), Stream.of(step, left.until(), situation.reach().until()));
+      return again(situation.now(), Stream.of(step, left.until(), situation.reach().until()));
     } catch (StaleException e) {
       return UpdateControl.<SparkConnect>noUpdate().rescheduleAfter(SOON);
     }
@@ -97,15 +95,15 @@ public class SparkConnectReconciler implements Reconciler<SparkConnect> {
     return switch (step) {
       case ServerStep.Begin begin -> parts.start().begin(situation, begin, context);
       case ServerStep.Launch launch -> parts.start().launch(situation, launch, context);
-      case ServerStep.Replace(var former) ->
-          parts.start().replace(situation, former, context);
+      case ServerStep.Replace(var former) -> parts.start().replace(situation, former, context);
       case ServerStep.Watch watch -> {
         Instant gathered =
             parts.reports().watched(situation, parts.check().changed(situation), context);
         yield gathered == null ? watch.until() : gathered;
       }
       case ServerStep.End end ->
-          report(situation, parts.statuses().ended(situation, told(situation, end, context)), context);
+          report(
+              situation, parts.statuses().ended(situation, told(situation, end, context)), context);
       case ServerStep.Verify verify -> verify(situation, verify, context);
       case ServerStep.Promote(var next) ->
           report(situation, parts.statuses().promoted(situation, next), context);
@@ -166,8 +164,7 @@ public class SparkConnectReconciler implements Reconciler<SparkConnect> {
     }
   }
 
-  private static UpdateControl<SparkConnect> again(
-      Instant now, Stream<@Nullable Instant> times) {
+  private static UpdateControl<SparkConnect> again(Instant now, Stream<@Nullable Instant> times) {
     UpdateControl<SparkConnect> control = UpdateControl.noUpdate();
     return times
         .filter(Objects::nonNull)

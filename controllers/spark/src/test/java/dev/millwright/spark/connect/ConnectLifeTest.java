@@ -62,7 +62,8 @@ class ConnectLifeTest {
     Service service = scene.service("one-connect");
     assertThat(service.getSpec().getPorts().getFirst().getTargetPort().getStrVal())
         .isEqualTo("spark-connect");
-    assertThat(driver.getMetadata().getLabels()).containsAllEntriesOf(service.getSpec().getSelector());
+    assertThat(driver.getMetadata().getLabels())
+        .containsAllEntriesOf(service.getSpec().getSelector());
 
     scene.node().executors(driver, 2, "Running");
     scene

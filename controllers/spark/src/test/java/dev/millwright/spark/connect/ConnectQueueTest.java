@@ -83,14 +83,12 @@ class ConnectQueueTest {
         .satisfies(
             group ->
                 assertThat(driver.getMetadata().getAnnotations())
-                    .containsEntry(
-                        "scheduling.k8s.io/group-name", group.getMetadata().getName()));
+                    .containsEntry("scheduling.k8s.io/group-name", group.getMetadata().getName()));
     scene.serve("gang", 1);
     scene.node().executors(driver, 2, "Running");
     scene
         .await()
-        .until(
-            () -> Integer.valueOf(3).equals(groups().getFirst().get("spec", "minMember")));
+        .until(() -> Integer.valueOf(3).equals(groups().getFirst().get("spec", "minMember")));
 
     String former = groups().getFirst().getMetadata().getName();
     scene.patch("gang", "{\"conf\": {\"spark.sql.shuffle.partitions\": \"7\"}}");

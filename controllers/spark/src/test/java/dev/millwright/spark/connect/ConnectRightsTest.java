@@ -34,7 +34,6 @@ class ConnectRightsTest {
             .filter(p -> p.resource().matches("sparkconnects(/status)?"))
             .collect(Collectors.toUnmodifiableSet());
     assertThat(ofServers).isNotEmpty();
-    RbacUse.of(ofServers, ConnectScene.CONTROLLER.requests(KubeApi.shared()))
-        .assertExact(Set.of());
+    RbacUse.of(ofServers, ConnectScene.CONTROLLER.requests(KubeApi.shared())).assertExact(Set.of());
   }
 }

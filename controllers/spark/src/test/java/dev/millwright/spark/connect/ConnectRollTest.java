@@ -108,7 +108,9 @@ class ConnectRollTest {
       scene.serve(name, 1);
       scene.patch(name, "{\"driver\": {\"serviceAccountName\": \"missing\"}}");
       scene.awaitCondition(name, "ResolvedRefs", "False", "ReferenceMissing");
-      scene.patch(name, "{\"driver\": null, \"conf\": {\"spark.ui.proxyBase\": \"/x\"}, \"ui\": {\"ingress\": {\"host\": \"h.example.com\", \"path\": \"/y\"}}}");
+      scene.patch(
+          name,
+          "{\"driver\": null, \"conf\": {\"spark.ui.proxyBase\": \"/x\"}, \"ui\": {\"ingress\": {\"host\": \"h.example.com\", \"path\": \"/y\"}}}");
       scene.awaitCondition(name, "Accepted", "False", "ConfRefused");
       scene.awaitCondition(name, "Stalled", "True", "ConfRefused");
       assertThat(scene.condition(name, "Ready").status()).isEqualTo("True");

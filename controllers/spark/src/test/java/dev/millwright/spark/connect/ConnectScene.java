@@ -93,8 +93,7 @@ final class ConnectScene implements AutoCloseable {
   }
 
   private Operator started(KubernetesClient client, Clock time) {
-    Operator made =
-        new Operator(o -> o.withKubernetesClient(client).withCloseClientOnStop(false));
+    Operator made = new Operator(o -> o.withKubernetesClient(client).withCloseClientOnStop(false));
     Preparation preparation = new Preparation(new Existence(client, time));
     ReadinessCheck readiness =
         new ReadinessCheck(preparation, new Queues(new QueueReader(client, time)));

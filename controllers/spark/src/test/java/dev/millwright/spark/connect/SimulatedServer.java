@@ -79,7 +79,10 @@ final class SimulatedServer {
           made.remove(pod.attempt());
         }
       } else if (pod.end() == null && die == 1) {
-        put(pod, DriverStage.ENDED, new DriverEnd.Failure(clock.instant(), FailureClass.Application, "ExitCode", "", 1));
+        put(
+            pod,
+            DriverStage.ENDED,
+            new DriverEnd.Failure(clock.instant(), FailureClass.Application, "ExitCode", "", 1));
       } else if (pod.end() == null && die == 2 && pod.stage() == DriverStage.READY) {
         put(pod, DriverStage.STARTED, null);
       } else if (pod.stage().compareTo(DriverStage.READY) < 0 && die > 5) {
@@ -141,11 +144,9 @@ final class SimulatedServer {
             new DriverEnd.Failure(
                 clock.instant(), FailureClass.Infrastructure, "DriverLost", "", null);
         yield write(
-            statuses.ended(
-                situation, new ServerStep.End(verify.attempt(), verify.slot(), lost)));
+            statuses.ended(situation, new ServerStep.End(verify.attempt(), verify.slot(), lost)));
       }
-      case ServerStep.Replace(var former) ->
-          write(statuses.replaced(situation, former, List.of()));
+      case ServerStep.Replace(var former) -> write(statuses.replaced(situation, former, List.of()));
       case ServerStep.Promote(var next) -> write(statuses.promoted(situation, next));
       case ServerStep.Drop() -> write(statuses.dropped(situation));
       case ServerStep.Suspend() -> write(statuses.suspended(situation));

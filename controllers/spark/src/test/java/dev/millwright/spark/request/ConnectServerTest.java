@@ -24,9 +24,7 @@ class ConnectServerTest {
     Container spark = launched(Servers.named("shared", ""));
     assertThat(spark.getArgs())
         .endsWith(
-            "--class",
-            "org.apache.spark.sql.connect.service.SparkConnectServer",
-            "spark-internal");
+            "--class", "org.apache.spark.sql.connect.service.SparkConnectServer", "spark-internal");
     assertThat(spark.getImage()).isEqualTo("docker.io/apache/spark:4.0.1");
   }
 
@@ -39,8 +37,25 @@ class ConnectServerTest {
     var spec = server.getSpec();
     server.setSpec(
         new SparkConnectSpec(
-            version, spec.image(), null, null, spec.conf(), null, null, null, null, null, null,
-            null, null, null, null, null, null, null, null));
+            version,
+            spec.image(),
+            null,
+            null,
+            spec.conf(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null));
     assertThat(launched(server).getPorts())
         .filteredOn(port -> "spark-connect".equals(port.getName()))
         .extracting(ContainerPort::getContainerPort)

@@ -33,8 +33,8 @@ public final class ApplicationEvents {
   public void tell(SparkApplication read, SparkApplicationStatus now, KubernetesClient client) {
     SparkApplicationStatus before = read.getStatus();
     List<Happening> all =
-        new ArrayList<>(FailureHappenings.between(
-                before == null ? null : before.failures(), now.failures()));
+        new ArrayList<>(
+            FailureHappenings.between(before == null ? null : before.failures(), now.failures()));
     Transitions.between(
             before == null ? null : before.conditions(),
             now.conditions() == null

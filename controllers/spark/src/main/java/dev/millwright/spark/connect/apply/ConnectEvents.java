@@ -34,8 +34,7 @@ public final class ConnectEvents {
     all.addAll(
         Transitions.between(
             before == null ? null : before.conditions(),
-            Objects.requireNonNullElse(now.conditions(), List.<Condition>of())
-                .stream()
+            Objects.requireNonNullElse(now.conditions(), List.<Condition>of()).stream()
                 .filter(
                     condition ->
                         !condition.type().equals(ApplicationCondition.SUSPENDED)

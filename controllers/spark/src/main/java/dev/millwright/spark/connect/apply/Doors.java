@@ -13,7 +13,6 @@ import dev.millwright.spark.launch.conf.RefusedException;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,8 +54,7 @@ public final class Doors {
   private static Reach made(
       ServerSituation situation, AttemptStatus attempt, boolean only, KubernetesClient client) {
     Owner owner = Owner.of(situation.server());
-    HasMetadata service =
-        ConnectService.of(owner, situation.spec().service(), attempt.number());
+    HasMetadata service = ConnectService.of(owner, situation.spec().service(), attempt.number());
     List<String> refused = written(owner, List.of(service), only, client);
     List<HasMetadata> ui = ui(situation, owner, attempt);
     List<String> aside = ui == null ? List.of() : written(owner, ui, only, client);
@@ -66,18 +64,13 @@ public final class Doors {
     boolean open = refused.isEmpty();
     Duration fresh = open && aside.isEmpty() ? FRESH : REFUSED;
     return new Reach(
-        open,
-        open ? null : String.join(" ", refused),
-        aside,
-        situation.now().plus(fresh));
+        open, open ? null : String.join(" ", refused), aside, situation.now().plus(fresh));
   }
 
   private static List<String> written(
       Owner owner, List<HasMetadata> wanted, boolean onlyChanged, KubernetesClient client) {
     List<HasMetadata> objects =
-        onlyChanged
-            ? wanted.stream().filter(object -> Drift.of(object, client)).toList()
-            : wanted;
+        onlyChanged ? wanted.stream().filter(object -> Drift.of(object, client)).toList() : wanted;
     return LastingWriter.apply(owner, objects, client);
   }
 

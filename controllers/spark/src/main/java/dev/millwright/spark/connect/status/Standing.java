@@ -69,12 +69,9 @@ record Standing(boolean ready, Told serving, Activity activity, Told work, boole
     return List.of(
         told(READY, ready, serving),
         resting
-            ? Observation.isTrue(
-                SUSPENDED, ConnectReason.RESTING, ConnectReason.RESTING.sentence())
+            ? Observation.isTrue(SUSPENDED, ConnectReason.RESTING, ConnectReason.RESTING.sentence())
             : Observation.isFalse(
-                SUSPENDED,
-                ConnectReason.NOT_SUSPENDED,
-                ConnectReason.NOT_SUSPENDED.meaning()),
+                SUSPENDED, ConnectReason.NOT_SUSPENDED, ConnectReason.NOT_SUSPENDED.meaning()),
         activity == Activity.BUSY
             ? told(RECONCILING, true, work)
             : Observation.isFalse(RECONCILING, CommonReason.DONE, "Nothing is under way."),

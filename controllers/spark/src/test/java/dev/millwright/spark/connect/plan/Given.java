@@ -120,7 +120,12 @@ public final class Given {
   public Given failure(int number) {
     failures.add(
         new FailureStatus(
-            FailureClass.Application, "ExitCode", "no", 1, number, NOW.minusSeconds(20).toString()));
+            FailureClass.Application,
+            "ExitCode",
+            "no",
+            1,
+            number,
+            NOW.minusSeconds(20).toString()));
     return this;
   }
 
@@ -139,8 +144,7 @@ public final class Given {
     return driver(number, stage, Duration.ofMinutes(1), null);
   }
 
-  public Given driver(
-      int number, DriverStage stage, Duration since, @Nullable Trouble trouble) {
+  public Given driver(int number, DriverStage stage, Duration since, @Nullable Trouble trouble) {
     boolean runs = stage == DriverStage.STARTED || stage == DriverStage.READY;
     Instant began = NOW.minus(since);
     return driver(

@@ -31,8 +31,7 @@ class LeftoversTest {
   @Test
   void stopsANextAttemptThatFailed() {
     Given given = spec("").current(1).driver(1, READY).driver(2, STARTED);
-    given.next(
-        Attempts.ended(given.attempt(2), NOW));
+    given.next(Attempts.ended(given.attempt(2), NOW));
     assertThat(Leftovers.of(given.situation()).drivers())
         .extracting(ObservedDriver::attempt)
         .containsExactly(2);
@@ -63,8 +62,7 @@ class LeftoversTest {
   @Test
   void endsExecutorsOfFormerAttempts() {
     Leftovers left =
-        Leftovers.of(
-            spec("").current(2).driver(2, READY).executing(1).executing(2).situation());
+        Leftovers.of(spec("").current(2).driver(2, READY).executing(1).executing(2).situation());
     assertThat(left.executors()).isTrue();
     assertThat(left.wanted()).containsExactly(2);
   }

@@ -57,9 +57,7 @@ class ServerLifecycleTest {
         row(
             "it begins",
             spec("").current(1).driver(1, PREPARING),
-            s ->
-                new ServerStep.Watch(
-                    s.drivers().getFirst(), NOW.plus(Duration.ofMinutes(9)))),
+            s -> new ServerStep.Watch(s.drivers().getFirst(), NOW.plus(Duration.ofMinutes(9)))),
         row(
             "it is to rest while it serves",
             spec(RESTS).current(1).driver(1, READY),
@@ -72,10 +70,7 @@ class ServerLifecycleTest {
             "it goes on after a rest, and its former driver runs",
             spec("").over(1).deleting(1),
             s -> new ServerStep.Wait(Why.STOPPING, null)),
-        row(
-            "it goes on after a rest",
-            spec("").over(1),
-            s -> new ServerStep.Begin(2, CURRENT)),
+        row("it goes on after a rest", spec("").over(1), s -> new ServerStep.Begin(2, CURRENT)),
         row(
             "its container ended",
             spec("").current(1).ended(1, crash),
@@ -88,10 +83,7 @@ class ServerLifecycleTest {
             "the pause after a failure",
             spec("").over(1).pause(5),
             s -> new ServerStep.Wait(Why.BACKING_OFF, NOW.plusSeconds(5))),
-        row(
-            "the pause is over",
-            spec("").over(1).pause(0),
-            s -> new ServerStep.Begin(2, CURRENT)),
+        row("the pause is over", spec("").over(1).pause(0), s -> new ServerStep.Begin(2, CURRENT)),
         row(
             "the pause is for another spec",
             spec("").current(over(spec("").outdated(1))).pause(60),
@@ -109,10 +101,7 @@ class ServerLifecycleTest {
   static Stream<Arguments> changed() {
     DriverEnd crash = Given.crash();
     return Stream.of(
-        row(
-            "the old one serves",
-            old("").driver(1, READY),
-            s -> new ServerStep.Begin(2, NEXT)),
+        row("the old one serves", old("").driver(1, READY), s -> new ServerStep.Begin(2, NEXT)),
         row(
             "the old one serves, and is not to go first",
             old("updateStrategy: RollingUpdate").driver(1, READY),
@@ -144,9 +133,7 @@ class ServerLifecycleTest {
         row(
             "the new one begins",
             old("").driver(1, READY).next(2).driver(2, STARTED),
-            s ->
-                new ServerStep.Watch(
-                    s.drivers().getFirst(), NOW.plus(Duration.ofMinutes(9)))),
+            s -> new ServerStep.Watch(s.drivers().getFirst(), NOW.plus(Duration.ofMinutes(9)))),
         row(
             "the new one answers",
             old("").driver(1, READY).next(2).driver(2, READY),
@@ -199,8 +186,7 @@ class ServerLifecycleTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource({"alone", "changed"})
-  void next(
-      String name, Given given, Function<ServerSituation, ServerStep> expected) {
+  void next(String name, Given given, Function<ServerSituation, ServerStep> expected) {
     ServerSituation situation = given.situation();
     assertThat(ServerLifecycle.next(situation)).isEqualTo(expected.apply(situation));
   }
@@ -214,11 +200,7 @@ class ServerLifecycleTest {
 
   @ParameterizedTest
   @MethodSource("late")
-  void endsWhatDoesNotComeToAnswer(
-      DriverStage stage,
-      int minutes,
-      String spec,
-      String reason) {
+  void endsWhatDoesNotComeToAnswer(DriverStage stage, int minutes, String spec, String reason) {
     Duration limit = Duration.ofMinutes(minutes);
     ServerSituation before =
         spec(spec).current(1).driver(1, stage, limit.minusSeconds(1), null).situation();
@@ -238,7 +220,10 @@ class ServerLifecycleTest {
   void saysWithKubernetesWhyItIsLate() {
     Trouble trouble = new Trouble("ImagePullBackOff", "Back-off pulling image");
     ServerSituation late =
-        old("").driver(1, READY).next(2).driver(2, PREPARING, Duration.ofMinutes(10), trouble)
+        old("")
+            .driver(1, READY)
+            .next(2)
+            .driver(2, PREPARING, Duration.ofMinutes(10), trouble)
             .situation();
     assertThat(ServerLifecycle.next(late))
         .isInstanceOfSatisfying(

@@ -33,9 +33,7 @@ class ServerRetryTest {
                 .mapToObj(
                     attempt ->
                         ServerRetry.after(
-                            spec("").over(attempt).retries(8).situation(),
-                            attempt,
-                            Duration.ZERO))
+                            spec("").over(attempt).retries(8).situation(), attempt, Duration.ZERO))
                 .distinct())
         .hasSizeGreaterThan(15);
   }

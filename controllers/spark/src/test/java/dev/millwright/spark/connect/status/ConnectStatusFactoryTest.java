@@ -71,7 +71,8 @@ class ConnectStatusFactoryTest {
             "Reconciling=Starting"),
         row(
             "its image cannot be pulled",
-            spec("").current(1)
+            spec("")
+                .current(1)
                 .driver(1, PREPARING, Duration.ZERO, new Trouble("ImagePullBackOff", "Back-off")),
             s -> STATUSES.watched(s, List.of()),
             "Reconciling=ImagePullBackOff"),
@@ -145,8 +146,7 @@ class ConnectStatusFactoryTest {
       Given given,
       Function<ServerSituation, SparkConnectStatus> told,
       String expected) {
-    List<Condition> conditions =
-        Objects.requireNonNull(told.apply(given.situation()).conditions());
+    List<Condition> conditions = Objects.requireNonNull(told.apply(given.situation()).conditions());
     assertThat(
             conditions.stream()
                 .filter(Conditions::holds)
@@ -236,8 +236,7 @@ class ConnectStatusFactoryTest {
   void tellsAddressesThatLeadSomewhere() {
     Given given = spec("service: {port: 80}\nui: {service: {}}").current(1).driver(1, READY);
     SparkConnectStatus status = STATUSES.watched(given.situation(), List.of());
-    assertThat(status.endpoint())
-        .isEqualTo("sc://shared-connect.notebooks.svc.cluster.local:80");
+    assertThat(status.endpoint()).isEqualTo("sc://shared-connect.notebooks.svc.cluster.local:80");
     assertThat(status.uiAddress()).isEqualTo("http://shared-ui.notebooks.svc:4040/");
     Reach ui = new Reach(true, null, List.of("Service shared-ui exists."), null);
     SparkConnectStatus aside = STATUSES.watched(given.reach(ui).situation(), List.of());
