@@ -2,6 +2,7 @@ package dev.millwright.conditions;
 
 import dev.millwright.common.condition.ConditionType;
 import dev.millwright.common.condition.ConditionType.Meaning;
+import dev.millwright.common.condition.Reason;
 import dev.millwright.pulsar.cluster.reason.ClusterCondition;
 import dev.millwright.pulsar.cluster.reason.Refusal;
 import dev.millwright.pulsar.cluster.reason.State;
@@ -38,11 +39,22 @@ final class Concerns {
 
   private static final String SERVER =
       """
-      `Accepted`, `ResolvedRefs` and `Admitted` carry the reasons that those of a SparkApplication do,
-      and where one of them holds a server back, `Ready`, `Reconciling` and `Stalled` carry it too.
-      What has no condition here is a reason of `status.failures`. Beside these reasons are
-      Kubernetes' own, word for word, as of a SparkApplication.
+      Launch, references and queue have the reasons that they have of a SparkApplication, and where one
+      of them holds a server back, `Ready` is `False` for it too, unless an older server serves. What
+      carries no condition here is a reason of `status.failures`, beside `DriverLost`,
+      `SubmissionFailed`, `RecreatedByOthers` and Kubernetes' own words.
       """;
+
+  private static final Reason[] LAUNCH = {
+    ApplicationReason.CONF_REFUSED,
+    ApplicationReason.RESOLVED,
+    ApplicationReason.REFERENCE_MISSING,
+    ApplicationReason.NO_QUEUE,
+    ApplicationReason.ENFORCED,
+    ApplicationReason.QUEUE_NOT_FOUND,
+    ApplicationReason.QUEUE_NOT_ENFORCED,
+    ApplicationReason.OVER_QUEUE_CEILING
+  };
 
   static final List<Concern> ALL =
       List.of(
@@ -62,7 +74,7 @@ final class Concerns {
           Concern.of(
               "SparkSchedule", SparkScheduleStatusFactory.class, "", ScheduleReason.values()),
           Concern.of(
-              "SparkConnect", ConnectStatusFactory.class, SERVER, ConnectReason.values()));
+              "SparkConnect", ConnectStatusFactory.class, SERVER, LAUNCH, ConnectReason.values()));
 
   /** Of every condition type there is, the common ones first. */
   static final List<Meaning> MEANINGS =
