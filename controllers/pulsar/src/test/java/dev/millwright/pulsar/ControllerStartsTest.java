@@ -11,6 +11,8 @@ import dev.millwright.api.pulsar.BrokerSettings;
 import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.api.pulsar.PulsarTopic;
 import dev.millwright.common.condition.Conditions;
+import dev.millwright.testkit.kubernetes.ArgoHealth;
+import dev.millwright.testkit.kubernetes.Kstatus;
 import dev.millwright.testkit.kubernetes.KubeApi;
 import io.fabric8.kubernetes.api.model.FieldsV1;
 import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
@@ -22,6 +24,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URL;
 import java.time.Duration;
 import java.util.List;
@@ -107,7 +110,7 @@ class ControllerStartsTest {
   }
 
   @Test
-  void reconcilesWhatItIsGiven() {
+  void reconcilesWhatItIsGiven() throws IOException {
     String yaml =
         """
         apiVersion: pulsar.millwright.dev/v1alpha1
@@ -127,6 +130,8 @@ class ControllerStartsTest {
     assertThat(Conditions.find(cluster.get().getStatus().conditions(), "Accepted"))
         .map(Condition::reason)
         .hasValue("ReservedConfigKey");
+    assertThat(Kstatus.of(cluster.get())).isEqualTo(Kstatus.FAILED);
+    assertThat(new ArgoHealth().of(cluster.get())).isEqualTo("Degraded");
     cluster.delete();
     await().atMost(PATIENCE).until(() -> cluster.get() == null);
   }

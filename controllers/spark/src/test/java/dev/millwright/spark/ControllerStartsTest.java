@@ -6,10 +6,13 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.millwright.api.spark.ApplicationState;
+import dev.millwright.api.spark.AttemptStatus;
 import dev.millwright.api.spark.SparkApplication;
 import dev.millwright.api.spark.SparkSchedule;
 import dev.millwright.common.condition.Conditions;
+import dev.millwright.testkit.kubernetes.ArgoHealth;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
+import dev.millwright.testkit.kubernetes.Kstatus;
 import dev.millwright.testkit.kubernetes.KubeApi;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -18,6 +21,7 @@ import io.fabric8.kubernetes.client.utils.Serialization;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URL;
 import java.time.Duration;
@@ -77,10 +81,19 @@ class ControllerStartsTest {
               var status = application.get().getStatus();
               assertThat(status).isNotNull();
               assertThat(status.state()).isEqualTo(ApplicationState.Starting);
-              assertThat(status.attempt().submittedTime()).isNotNull();
+              assertThat(status.attempt())
+                  .isNotNull()
+                  .extracting(AttemptStatus::submittedTime)
+                  .isNotNull();
             });
-    var driver = application.get().getStatus().attempt().driverPodName();
-    assertThat(client.pods().inNamespace("packaged").withName(driver).get()).isNotNull();
+    assertThat(
+            client
+                .pods()
+                .inNamespace("packaged")
+                .withLabel(SparkLabels.APPLICATION, "wired")
+                .list()
+                .getItems())
+        .hasSize(1);
     assertThat(given().get(metrics).asString())
         .as("series by controller, none for each object")
         .contains("operator_sdk_controllers_execution_reconcile_seconds_bucket")
@@ -90,7 +103,7 @@ class ControllerStartsTest {
   }
 
   @Test
-  void schedulesWhatItIsGiven() {
+  void schedulesWhatItIsGiven() throws IOException {
     var schedule =
         create(
             SparkSchedule.class,
@@ -112,6 +125,8 @@ class ControllerStartsTest {
                           now.getStatus().conditions(), "Ready", now.getMetadata().getGeneration()))
                   .isTrue();
             });
+    assertThat(Kstatus.of(schedule.get())).isEqualTo(Kstatus.CURRENT);
+    assertThat(new ArgoHealth().of(schedule.get())).isEqualTo("Healthy");
     schedule.delete();
   }
 

@@ -1,7 +1,7 @@
 package dev.millwright.testkit.kubernetes;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.millwright.testkit.Checkout;
-import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.io.IOException;
@@ -30,10 +30,15 @@ public final class ArgoHealth {
     if (!page.find()) {
       throw new IllegalStateException("docs/gitops.md holds no YAML");
     }
-    var settings = serialization.unmarshal(page.group(1), ConfigMap.class).getData();
-    Map<String, Map<String, String>> byKind =
-        serialization.unmarshal(settings.get("resource.customizations"), Map.class);
-    script = byKind.get("*.millwright.dev/*").get("health.lua");
+    script =
+        read(read(page.group(1)).path("data").path("resource.customizations").asText())
+            .path("*.millwright.dev/*")
+            .path("health.lua")
+            .asText();
+  }
+
+  private JsonNode read(String yaml) {
+    return serialization.unmarshal(yaml, JsonNode.class);
   }
 
   /** Its word for an object as the API server has it, like {@code Healthy}. */
