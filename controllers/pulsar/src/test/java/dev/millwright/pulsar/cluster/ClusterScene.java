@@ -3,10 +3,11 @@ package dev.millwright.pulsar.cluster;
 import dev.millwright.api.common.Condition;
 import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.api.pulsar.PulsarClusterStatus;
+import dev.millwright.common.condition.ConditionType;
 import dev.millwright.common.condition.Conditions;
-import dev.millwright.pulsar.DocumentedReasons;
 import dev.millwright.pulsar.Shipped;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
+import dev.millwright.testkit.kubernetes.DocumentedConditions;
 import dev.millwright.testkit.kubernetes.KubeApi;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.storage.StorageClassBuilder;
@@ -160,8 +161,8 @@ final class ClusterScene implements AutoCloseable {
         .until(
             () -> {
               PulsarCluster now = cluster(name).get();
-              DocumentedReasons.assertCluster(
-                  now.getStatus() == null ? null : now.getStatus().conditions());
+              // What Kubernetes says of a pod that does not run goes through word by word.
+              DocumentedConditions.assertOn(now, ConditionType.RECONCILING);
               return now.getStatus() == null
                   ? null
                   : Conditions.current(

@@ -10,11 +10,11 @@ import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.api.pulsar.PulsarClusterStatus;
 import dev.millwright.common.condition.ConditionType;
 import dev.millwright.common.condition.Conditions;
-import dev.millwright.pulsar.DocumentedReasons;
 import dev.millwright.pulsar.admin.AdminTarget;
 import dev.millwright.pulsar.admin.Credentials;
 import dev.millwright.pulsar.admin.PulsarAdminPort;
 import dev.millwright.pulsar.admin.client.PulsarAdmins;
+import dev.millwright.testkit.kubernetes.DocumentedConditions;
 import dev.millwright.testkit.pulsar.StandalonePulsar;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -143,7 +143,7 @@ class ContentObjects {
     if (found == null || found.getStatus() == null) {
       return Optional.empty();
     }
-    DocumentedReasons.assertContent(found.getStatus().conditions());
+    DocumentedConditions.assertOn(found);
     return Conditions.current(
         found.getStatus().conditions(), type, found.getMetadata().getGeneration());
   }

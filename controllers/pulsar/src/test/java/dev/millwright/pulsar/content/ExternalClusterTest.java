@@ -10,12 +10,13 @@ import dev.millwright.api.pulsar.PulsarClusterStatus;
 import dev.millwright.api.pulsar.PulsarNamespace;
 import dev.millwright.api.pulsar.PulsarTenant;
 import dev.millwright.api.pulsar.PulsarTopic;
+import dev.millwright.common.condition.ConditionType;
 import dev.millwright.common.condition.Conditions;
-import dev.millwright.pulsar.DocumentedReasons;
 import dev.millwright.pulsar.admin.NamespaceName;
 import dev.millwright.pulsar.admin.PulsarAdminPort;
 import dev.millwright.pulsar.admin.TopicName;
 import dev.millwright.pulsar.cluster.RunningController;
+import dev.millwright.testkit.kubernetes.DocumentedConditions;
 import dev.millwright.testkit.kubernetes.KubeApi;
 import dev.millwright.testkit.kubernetes.RealKubernetes;
 import dev.millwright.testkit.pulsar.StandalonePulsar;
@@ -147,7 +148,7 @@ class ExternalClusterTest {
               if (now.getStatus() == null) {
                 return null;
               }
-              DocumentedReasons.assertCluster(now.getStatus().conditions());
+              DocumentedConditions.assertOn(now, ConditionType.RECONCILING);
               return Conditions.current(
                       now.getStatus().conditions(), type, now.getMetadata().getGeneration())
                   .filter(c -> c.status().equals(status) && c.reason().equals(reason))

@@ -9,6 +9,7 @@ import dev.millwright.api.spark.SparkApplicationStatus;
 import dev.millwright.common.condition.Conditions;
 import dev.millwright.spark.SparkLabels;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
+import dev.millwright.testkit.kubernetes.DocumentedConditions;
 import dev.millwright.testkit.kubernetes.KubeApi;
 import dev.millwright.testkit.rbac.ShippedController;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -39,6 +40,13 @@ final class ApplicationScene implements AutoCloseable {
   /** The account the controller is shipped with: tests run with its rights and no others. */
   static final ShippedController CONTROLLER =
       ShippedController.named("millwright-spark-controller");
+
+  /**
+   * They carry, whether they hold or not, the reason for which the application stands as it does.
+   */
+  private static final String[] OF_LIFE = {
+    "Running", "Succeeded", "Failed", "Suspended", "Reconciling", "Stalled"
+  };
 
   private final KubeApi api = KubeApi.shared();
   private final KubernetesClient admin = api.client();
@@ -174,6 +182,7 @@ final class ApplicationScene implements AutoCloseable {
             () -> {
               SparkApplication now = application(name).get();
               SparkApplicationStatus status = now.getStatus();
+              DocumentedConditions.assertOn(now, OF_LIFE);
               return status != null
                       && status.state() == state
                       && now.getMetadata().getGeneration().equals(status.observedGeneration())

@@ -17,6 +17,7 @@ import dev.millwright.spark.schedule.apply.ScheduleEvents;
 import dev.millwright.spark.schedule.gather.RunGatherer;
 import dev.millwright.spark.schedule.plan.RunNames;
 import dev.millwright.spark.schedule.status.SparkScheduleStatusFactory;
+import dev.millwright.testkit.kubernetes.DocumentedConditions;
 import dev.millwright.testkit.rbac.ShippedController;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
@@ -172,6 +173,7 @@ final class ScheduleScene implements AutoCloseable {
 
   Condition condition(String type) {
     SparkSchedule schedule = schedule();
+    DocumentedConditions.assertOn(schedule);
     return Conditions.current(
             schedule.getStatus() == null ? null : schedule.getStatus().conditions(),
             type,
