@@ -11,6 +11,7 @@ import dev.millwright.api.pulsar.BrokerSettings;
 import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.api.pulsar.PulsarTopic;
 import dev.millwright.common.condition.Conditions;
+import dev.millwright.pulsar.cluster.PulsarController;
 import dev.millwright.testkit.kubernetes.ArgoHealth;
 import dev.millwright.testkit.kubernetes.Kstatus;
 import dev.millwright.testkit.kubernetes.KubeApi;
@@ -132,6 +133,11 @@ class ControllerStartsTest {
         .hasValue("ReservedConfigKey");
     assertThat(Kstatus.of(cluster.get())).isEqualTo(Kstatus.FAILED);
     assertThat(new ArgoHealth().of(cluster.get())).isEqualTo("Degraded");
+    assertThat(cluster.get().getMetadata().getManagedFields())
+        .as("who wrote the status")
+        .filteredOn(entry -> "status".equals(entry.getSubresource()))
+        .extracting(ManagedFieldsEntry::getManager)
+        .containsExactly(PulsarController.NAME);
     cluster.delete();
     await().atMost(PATIENCE).until(() -> cluster.get() == null);
   }

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Base of a kind's status factory: conditions with time and generation, and the patch to send, if
- * any.
+ * Base of a kind's status factory: conditions with time and generation, and what to write, if
+ * anything.
  *
  * @param <R> the kind
  * @param <S> its status; equality must be by value, so a record
@@ -51,8 +51,8 @@ public abstract class StatusFactory<R extends CustomResource<?, S>, S> {
   }
 
   /**
-   * A fresh object with name, namespace and status only, to be applied on the server; empty when
-   * the object already says so, for then there is nothing to write.
+   * A fresh object with name, namespace and status only, to be written over the one on the server;
+   * empty when the object already says so, for then there is nothing to write.
    */
   public final Optional<R> patch(R primary, S status) {
     if (Objects.equals(primary.getStatus(), status)) {

@@ -8,6 +8,8 @@ import dev.millwright.api.pulsar.PulsarClusterStatus;
 import dev.millwright.common.condition.ConditionType;
 import dev.millwright.common.condition.Conditions;
 import dev.millwright.common.kubernetes.EndingNamespace;
+import dev.millwright.common.kubernetes.StaleException;
+import dev.millwright.common.kubernetes.StatusWriter;
 import dev.millwright.common.outcome.Outcome;
 import dev.millwright.common.runtime.RetryDefaults;
 import dev.millwright.pulsar.cluster.apply.ClusterEvents;
@@ -133,6 +135,8 @@ public class PulsarClusterReconciler implements Reconciler<PulsarCluster>, Clean
       PulsarCluster primary, Context<PulsarCluster> context) {
     try {
       return look(primary, context);
+    } catch (StaleException e) {
+      return UpdateControl.<PulsarCluster>noUpdate().rescheduleAfter(StatusWriter.SOON);
     } catch (AggregatedOperatorException e) {
       if (!EndingNamespace.isAllOf(e)) {
         throw e;
@@ -146,15 +150,14 @@ public class PulsarClusterReconciler implements Reconciler<PulsarCluster>, Clean
     ExternalCluster external = primary.getSpec().external();
     PulsarClusterStatus status =
         external == null ? run(primary, context) : watch(primary, external, context);
-    return statuses
+    statuses
         .patch(primary, status)
-        .map(
-            patch -> {
+        .ifPresent(
+            wanted -> {
+              StatusWriter.write(primary, wanted, context);
               events.transitions(context.getClient(), primary, status);
-              return UpdateControl.patchStatus(patch);
-            })
-        .orElseGet(UpdateControl::noUpdate)
-        .rescheduleAfter(pace.next(settled(status)));
+            });
+    return UpdateControl.<PulsarCluster>noUpdate().rescheduleAfter(pace.next(settled(status)));
   }
 
   private PulsarClusterStatus run(PulsarCluster primary, Context<PulsarCluster> context) {
@@ -226,10 +229,10 @@ public class PulsarClusterReconciler implements Reconciler<PulsarCluster>, Clean
   @Override
   public ErrorStatusUpdateControl<PulsarCluster> updateErrorStatus(
       PulsarCluster primary, Context<PulsarCluster> context, Exception failure) {
-    return statuses
+    statuses
         .patch(primary, statuses.failed(primary, Failures.outcome(failure)))
-        .map(ErrorStatusUpdateControl::patchStatus)
-        .orElseGet(ErrorStatusUpdateControl::noStatusUpdate);
+        .ifPresent(wanted -> StatusWriter.writeIfPossible(primary, wanted, context));
+    return ErrorStatusUpdateControl.noStatusUpdate();
   }
 
   private static @Nullable String metadataInForce(PulsarCluster primary) {

@@ -2,6 +2,7 @@ package dev.millwright.pulsar.content;
 
 import dev.millwright.api.common.DeletionPolicy;
 import dev.millwright.api.pulsar.ContentStatus;
+import dev.millwright.common.kubernetes.StatusWriter;
 import dev.millwright.common.outcome.Outcome;
 import dev.millwright.pulsar.admin.AdminException;
 import dev.millwright.pulsar.admin.AdminTarget;
@@ -12,8 +13,6 @@ import dev.millwright.pulsar.content.status.ContentStatusFactory;
 import dev.millwright.pulsar.content.status.Report;
 import dev.millwright.pulsar.content.status.Troubles;
 import io.fabric8.kubernetes.client.CustomResource;
-import io.fabric8.kubernetes.client.dsl.base.PatchContext;
-import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.DeleteControl;
 import java.util.List;
@@ -130,17 +129,8 @@ public final class ContentCleanup<R extends CustomResource<?, ContentStatus>> {
     statuses
         .patch(resource, statuses.status(resource, kind.name(resource), report))
         .ifPresent(
-            patch -> {
-              context
-                  .getClient()
-                  .resource(patch)
-                  .subresource("status")
-                  .patch(
-                      new PatchContext.Builder()
-                          .withPatchType(PatchType.SERVER_SIDE_APPLY)
-                          .withFieldManager(context.getControllerConfiguration().fieldManager())
-                          .withForce(true)
-                          .build());
+            wanted -> {
+              StatusWriter.writeIfPossible(resource, wanted, context);
               if (outcome instanceof Outcome.Failed failed) {
                 parts
                     .events()

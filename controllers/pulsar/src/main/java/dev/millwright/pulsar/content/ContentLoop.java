@@ -2,6 +2,8 @@ package dev.millwright.pulsar.content;
 
 import dev.millwright.api.pulsar.ContentStatus;
 import dev.millwright.common.condition.Observation;
+import dev.millwright.common.kubernetes.StaleException;
+import dev.millwright.common.kubernetes.StatusWriter;
 import dev.millwright.common.outcome.Outcome;
 import dev.millwright.common.policy.Policy;
 import dev.millwright.common.policy.PolicyChain;
@@ -48,6 +50,14 @@ public final class ContentLoop<R extends CustomResource<?, ContentStatus>, F> {
 
   /** One pass. */
   public UpdateControl<R> reconcile(R resource, Context<R> context) {
+    try {
+      return look(resource, context);
+    } catch (StaleException e) {
+      return UpdateControl.<R>noUpdate().rescheduleAfter(StatusWriter.SOON);
+    }
+  }
+
+  private UpdateControl<R> look(R resource, Context<R> context) {
     Optional<Outcome.Rejected> rejected = rejection(resource, context);
     if (rejected.isPresent()) {
       return told(resource, context, unchanged(resource, rejected.get(), List.of()));
@@ -77,12 +87,12 @@ public final class ContentLoop<R extends CustomResource<?, ContentStatus>, F> {
   }
 
   /** What to say when a pass ended in what nobody foresaw; the framework tries again. */
-  public ErrorStatusUpdateControl<R> failed(R resource, Exception failure) {
+  public ErrorStatusUpdateControl<R> failed(R resource, Context<R> context, Exception failure) {
     Report report = unchanged(resource, Troubles.unforeseen(failure), List.of());
-    return statuses
+    statuses
         .patch(resource, statuses.status(resource, kind.name(resource), report))
-        .map(ErrorStatusUpdateControl::patchStatus)
-        .orElseGet(ErrorStatusUpdateControl::noStatusUpdate);
+        .ifPresent(wanted -> StatusWriter.writeIfPossible(resource, wanted, context));
+    return ErrorStatusUpdateControl.noStatusUpdate();
   }
 
   private Optional<Outcome.Rejected> rejection(R resource, Context<R> context) {
@@ -106,11 +116,10 @@ public final class ContentLoop<R extends CustomResource<?, ContentStatus>, F> {
   private UpdateControl<R> told(R resource, Context<R> context, Report report) {
     ContentStatus status = statuses.status(resource, kind.name(resource), report);
     tell(resource, context, report);
-    return statuses
+    statuses
         .patch(resource, status)
-        .map(UpdateControl::patchStatus)
-        .orElseGet(UpdateControl::noUpdate)
-        .rescheduleAfter(parts.pace().after(report.outcome()));
+        .ifPresent(wanted -> StatusWriter.write(resource, wanted, context));
+    return UpdateControl.<R>noUpdate().rescheduleAfter(parts.pace().after(report.outcome()));
   }
 
   private void tell(R resource, Context<R> context, Report report) {

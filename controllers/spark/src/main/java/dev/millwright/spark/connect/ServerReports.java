@@ -4,7 +4,7 @@ import dev.millwright.api.spark.SparkConnect;
 import dev.millwright.api.spark.SparkConnectStatus;
 import dev.millwright.common.condition.Observation;
 import dev.millwright.spark.application.ExecutorPace;
-import dev.millwright.spark.application.apply.StatusWriter;
+import dev.millwright.common.kubernetes.StatusWriter;
 import dev.millwright.spark.connect.apply.ConnectEvents;
 import dev.millwright.spark.connect.plan.ServerSituation;
 import dev.millwright.spark.connect.status.ConnectStatusFactory;

@@ -9,7 +9,7 @@ import dev.millwright.spark.SparkController;
 import dev.millwright.spark.SparkLabels;
 import dev.millwright.spark.application.PodToOwner;
 import dev.millwright.spark.application.apply.Cleaner;
-import dev.millwright.spark.application.apply.StaleException;
+import dev.millwright.common.kubernetes.StaleException;
 import dev.millwright.spark.application.gather.DriverLogs;
 import dev.millwright.spark.application.gather.Drivers;
 import dev.millwright.spark.application.observe.DriverEnd;

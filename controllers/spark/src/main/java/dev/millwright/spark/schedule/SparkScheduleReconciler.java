@@ -5,11 +5,11 @@ import dev.millwright.api.spark.SparkSchedule;
 import dev.millwright.api.spark.SparkScheduleStatus;
 import dev.millwright.common.kubernetes.EndingNamespace;
 import dev.millwright.common.kubernetes.FailureWords;
+import dev.millwright.common.kubernetes.StaleException;
+import dev.millwright.common.kubernetes.StatusWriter;
 import dev.millwright.common.outcome.Outcome;
 import dev.millwright.common.runtime.RetryDefaults;
 import dev.millwright.spark.SparkController;
-import dev.millwright.spark.application.apply.StaleException;
-import dev.millwright.spark.application.apply.StatusWriter;
 import dev.millwright.spark.schedule.apply.NameTakenException;
 import dev.millwright.spark.schedule.plan.Run;
 import dev.millwright.spark.schedule.plan.ScheduleFacts;
@@ -132,11 +132,11 @@ public class SparkScheduleReconciler implements Reconciler<SparkSchedule> {
   public ErrorStatusUpdateControl<SparkSchedule> updateErrorStatus(
       SparkSchedule schedule, Context<SparkSchedule> context, Exception failure) {
     var facts = new ScheduleFacts(schedule, List.of(), parts.clock().instant());
-    return parts
+    parts
         .statuses()
         .patch(schedule, parts.statuses().failed(facts, words(failure)))
-        .map(ErrorStatusUpdateControl::patchStatus)
-        .orElseGet(ErrorStatusUpdateControl::noStatusUpdate);
+        .ifPresent(wanted -> StatusWriter.writeIfPossible(schedule, wanted, context));
+    return ErrorStatusUpdateControl.noStatusUpdate();
   }
 
   private static Outcome.Failed words(Exception failure) {

@@ -81,6 +81,6 @@ public class PulsarNamespaceReconciler
   @Override
   public ErrorStatusUpdateControl<PulsarNamespace> updateErrorStatus(
       PulsarNamespace resource, Context<PulsarNamespace> context, Exception failure) {
-    return loop.failed(resource, failure);
+    return loop.failed(resource, context, failure);
   }
 }

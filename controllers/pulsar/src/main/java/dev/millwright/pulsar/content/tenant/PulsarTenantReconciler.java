@@ -70,6 +70,6 @@ public class PulsarTenantReconciler implements Reconciler<PulsarTenant>, Cleaner
   @Override
   public ErrorStatusUpdateControl<PulsarTenant> updateErrorStatus(
       PulsarTenant resource, Context<PulsarTenant> context, Exception failure) {
-    return loop.failed(resource, failure);
+    return loop.failed(resource, context, failure);
   }
 }

@@ -79,6 +79,6 @@ public class PulsarTopicReconciler implements Reconciler<PulsarTopic>, Cleaner<P
   @Override
   public ErrorStatusUpdateControl<PulsarTopic> updateErrorStatus(
       PulsarTopic resource, Context<PulsarTopic> context, Exception failure) {
-    return loop.failed(resource, failure);
+    return loop.failed(resource, context, failure);
   }
 }

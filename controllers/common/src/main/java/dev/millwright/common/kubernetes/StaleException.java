@@ -1,6 +1,6 @@
-package dev.millwright.spark.application.apply;
+package dev.millwright.common.kubernetes;
 
-/** The object was changed since it was read: what was decided is void. */
+/** The object was changed or deleted since it was read: what was decided from it is void. */
 public final class StaleException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
