@@ -111,6 +111,23 @@ class ControllerStartsTest {
   }
 
   @Test
+  void letsGoOfATopicThatIsDeleted() {
+    String yaml =
+        """
+        apiVersion: pulsar.millwright.dev/v1alpha1
+        kind: PulsarTopic
+        metadata: {name: held, namespace: default}
+        spec: {clusterRef: {name: none}, tenant: public, namespace: default, deletionPolicy: Delete}
+        """;
+    var topic = client.resource(Serialization.unmarshal(yaml, PulsarTopic.class));
+    topic.create();
+    await().atMost(PATIENCE).until(() -> topic.get().getStatus() != null);
+    assertThat(topic.get().getFinalizers()).hasSize(1);
+    topic.delete();
+    await().atMost(PATIENCE).until(() -> topic.get() == null);
+  }
+
+  @Test
   void reconcilesWhatItIsGiven() throws IOException {
     String yaml =
         """

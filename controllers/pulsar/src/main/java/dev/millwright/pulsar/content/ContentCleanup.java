@@ -2,6 +2,7 @@ package dev.millwright.pulsar.content;
 
 import dev.millwright.api.common.DeletionPolicy;
 import dev.millwright.api.pulsar.ContentStatus;
+import dev.millwright.common.kubernetes.Finalizers;
 import dev.millwright.common.kubernetes.StatusWriter;
 import dev.millwright.common.outcome.Outcome;
 import dev.millwright.pulsar.admin.AdminException;
@@ -14,9 +15,10 @@ import dev.millwright.pulsar.content.status.Report;
 import dev.millwright.pulsar.content.status.Troubles;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
-import io.javaoperatorsdk.operator.api.reconciler.DeleteControl;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of the thing in Pulsar when its object is deleted. The object goes at once where
@@ -25,7 +27,7 @@ import java.util.function.Supplier;
  *
  * @param <R> the kind
  */
-public final class ContentCleanup<R extends CustomResource<?, ContentStatus>> {
+final class ContentCleanup<R extends CustomResource<?, ContentStatus>> {
 
   private final ContentKind<R, ?> kind;
   private final ContentParts parts;
@@ -38,40 +40,60 @@ public final class ContentCleanup<R extends CustomResource<?, ContentStatus>> {
    * @param parts what all share
    * @param empty makes an object of the kind
    */
-  public ContentCleanup(ContentKind<R, ?> kind, ContentParts parts, Supplier<R> empty) {
+  ContentCleanup(ContentKind<R, ?> kind, ContentParts parts, Supplier<R> empty) {
     this.kind = kind;
     this.parts = parts;
     this.statuses = new ContentStatusFactory<>(parts.clock(), empty);
   }
 
-  /** One look at an object that is being deleted. */
-  public DeleteControl cleanup(R resource, Context<R> context) {
-    if (resource.getStatus() == null
-        || resource.getStatus().name() == null
-        || Claims.older(context, kind, resource).isPresent()) {
-      // It never was ours in Pulsar, or belongs to another object.
-      return DeleteControl.defaultDelete();
+  /**
+   * One look at an object that is being deleted and waits for us.
+   *
+   * @return until the next look; null when it may go
+   */
+  @Nullable Duration end(R resource, Context<R> context) {
+    if (!declared(resource, context)) {
+      return null;
     }
     if (kind.deletionPolicy(resource) == DeletionPolicy.Keep) {
-      parts
-          .events()
-          .end(
-              context.getClient(),
-              resource,
-              ContentReason.KEPT,
-              "%s %s stays in Pulsar, for spec.deletionPolicy is Keep."
-                  .formatted(kind.noun(), kind.name(resource)));
-      return DeleteControl.defaultDelete();
+      kept(resource, context);
+      return null;
     }
     try {
-      return end(resource, context);
+      return delete(resource, context);
     } catch (RuntimeException e) {
-      // The framework asks nobody what to say when it is deleting.
       return waiting(resource, context, Troubles.unforeseen(e));
     }
   }
 
-  private DeleteControl end(R resource, Context<R> context) {
+  /** Says what stays of an object that is gone, and for which nobody had to wait. */
+  void gone(R resource, Context<R> context) {
+    if (!Finalizers.has(resource, context)
+        && kind.deletionPolicy(resource) == DeletionPolicy.Keep
+        && declared(resource, context)) {
+      kept(resource, context);
+    }
+  }
+
+  /** Whether the thing in Pulsar is this object's: it was seen there, and nobody was earlier. */
+  private boolean declared(R resource, Context<R> context) {
+    return resource.getStatus() != null
+        && resource.getStatus().name() != null
+        && Claims.older(context, kind, resource).isEmpty();
+  }
+
+  private void kept(R resource, Context<R> context) {
+    parts
+        .events()
+        .end(
+            context.getClient(),
+            resource,
+            ContentReason.KEPT,
+            "%s %s stays in Pulsar, for spec.deletionPolicy is Keep."
+                .formatted(kind.noun(), kind.name(resource)));
+  }
+
+  private @Nullable Duration delete(R resource, Context<R> context) {
     return switch (parts.door().of(resource, kind.cluster(resource), context)) {
       case Door.Open open -> delete(resource, context, open.target());
       case Door.Closed closed -> waiting(resource, context, closed.until());
@@ -80,7 +102,7 @@ public final class ContentCleanup<R extends CustomResource<?, ContentStatus>> {
   }
 
   /** There is nothing left to delete it on: an object that hangs for ever helps nobody. */
-  private DeleteControl leave(R resource, Context<R> context) {
+  private @Nullable Duration leave(R resource, Context<R> context) {
     parts
         .events()
         .end(
@@ -89,15 +111,15 @@ public final class ContentCleanup<R extends CustomResource<?, ContentStatus>> {
             ContentReason.LEFT_BEHIND,
             "%s %s was not deleted in Pulsar: there is no PulsarCluster %s any more to do it on."
                 .formatted(kind.noun(), kind.name(resource), kind.cluster(resource)));
-    return DeleteControl.defaultDelete();
+    return null;
   }
 
-  private DeleteControl delete(R resource, Context<R> context, AdminTarget target) {
+  private @Nullable Duration delete(R resource, Context<R> context, AdminTarget target) {
     String what = "delete %s %s".formatted(kind.noun(), kind.name(resource));
     try {
       kind.delete(parts.admins().of(target), resource);
     } catch (AdminException.NotFound e) {
-      return DeleteControl.defaultDelete();
+      return null;
     } catch (AdminException.Conflict e) {
       return waiting(
           resource,
@@ -120,11 +142,11 @@ public final class ContentCleanup<R extends CustomResource<?, ContentStatus>> {
             resource,
             ContentReason.DELETED,
             "%s %s is deleted in Pulsar.".formatted(kind.noun(), kind.name(resource)));
-    return DeleteControl.defaultDelete();
+    return null;
   }
 
-  /** The framework writes no status of what is being deleted, yet people ask why it hangs. */
-  private DeleteControl waiting(R resource, Context<R> context, Outcome outcome) {
+  /** People ask why it hangs. */
+  private Duration waiting(R resource, Context<R> context, Outcome outcome) {
     Report report = Report.unchanged(resource.getStatus(), outcome, List.of());
     statuses
         .patch(resource, statuses.status(resource, kind.name(resource), report))
@@ -137,6 +159,6 @@ public final class ContentCleanup<R extends CustomResource<?, ContentStatus>> {
                     .warning(context.getClient(), resource, failed.reason(), failed.message());
               }
             });
-    return DeleteControl.noFinalizerRemoval().rescheduleAfter(parts.pace().after(outcome));
+    return parts.pace().after(outcome);
   }
 }

@@ -2,7 +2,6 @@ package dev.millwright.pulsar.content;
 
 import dev.millwright.api.pulsar.ContentStatus;
 import dev.millwright.common.condition.Observation;
-import dev.millwright.common.kubernetes.StaleException;
 import dev.millwright.common.kubernetes.StatusWriter;
 import dev.millwright.common.outcome.Outcome;
 import dev.millwright.common.policy.Policy;
@@ -29,7 +28,7 @@ import java.util.function.Supplier;
  * @param <R> the kind
  * @param <F> the facts gathered from Pulsar
  */
-public final class ContentLoop<R extends CustomResource<?, ContentStatus>, F> {
+final class ContentLoop<R extends CustomResource<?, ContentStatus>, F> {
 
   private final ContentKind<R, F> kind;
   private final ContentParts parts;
@@ -42,22 +41,14 @@ public final class ContentLoop<R extends CustomResource<?, ContentStatus>, F> {
    * @param parts what all share
    * @param empty makes an object of the kind
    */
-  public ContentLoop(ContentKind<R, F> kind, ContentParts parts, Supplier<R> empty) {
+  ContentLoop(ContentKind<R, F> kind, ContentParts parts, Supplier<R> empty) {
     this.kind = kind;
     this.parts = parts;
     this.statuses = new ContentStatusFactory<>(parts.clock(), empty);
   }
 
   /** One pass. */
-  public UpdateControl<R> reconcile(R resource, Context<R> context) {
-    try {
-      return look(resource, context);
-    } catch (StaleException e) {
-      return UpdateControl.<R>noUpdate().rescheduleAfter(StatusWriter.SOON);
-    }
-  }
-
-  private UpdateControl<R> look(R resource, Context<R> context) {
+  UpdateControl<R> reconcile(R resource, Context<R> context) {
     Optional<Outcome.Rejected> rejected = rejection(resource, context);
     if (rejected.isPresent()) {
       return told(resource, context, unchanged(resource, rejected.get(), List.of()));
@@ -87,7 +78,7 @@ public final class ContentLoop<R extends CustomResource<?, ContentStatus>, F> {
   }
 
   /** What to say when a pass ended in what nobody foresaw; the framework tries again. */
-  public ErrorStatusUpdateControl<R> failed(R resource, Context<R> context, Exception failure) {
+  ErrorStatusUpdateControl<R> failed(R resource, Context<R> context, Exception failure) {
     Report report = unchanged(resource, Troubles.unforeseen(failure), List.of());
     statuses
         .patch(resource, statuses.status(resource, kind.name(resource), report))

@@ -98,6 +98,10 @@ class ContentLimitsTest extends ContentScene {
     content.apply(topic(deleted, "partitions: 2\ndeletionPolicy: Delete"));
     content.awaitReady(PulsarTopic.class, kept);
     content.awaitReady(PulsarTopic.class, deleted);
+    assertThat(content.finalizers(PulsarTopic.class, kept))
+        .as("nobody waits for what is kept")
+        .isEmpty();
+    assertThat(content.finalizers(PulsarTopic.class, deleted)).hasSize(1);
 
     content.delete(PulsarTopic.class, kept);
     content.delete(PulsarTopic.class, deleted);
@@ -105,7 +109,7 @@ class ContentLimitsTest extends ContentScene {
     content.awaitGone(PulsarTopic.class, deleted);
     assertThat(admin.partitions(new TopicName(true, namespace, kept))).contains(0);
     assertThat(admin.partitions(new TopicName(true, namespace, deleted))).isEmpty();
-    assertThat(content.events(kept)).contains("Kept");
+    content.soon(() -> assertThat(content.events(kept)).contains("Kept"));
 
     content.delete(PulsarNamespace.class, tenant + "-orders");
     content.await(PulsarNamespace.class, tenant + "-orders", "Programmed", "False", "NotEmpty");
@@ -117,18 +121,43 @@ class ContentLimitsTest extends ContentScene {
   }
 
   @Test
+  void whatIsToBeKeptNoLongerIsDeletedAndWhatIsToBeKeptAfterAllStays() {
+    tenantAndNamespace();
+    String spared = content.unique("spared");
+    String condemned = content.unique("condemned");
+    content.apply(topic(spared, "deletionPolicy: Delete"));
+    content.apply(topic(condemned, ""));
+    content.awaitReady(PulsarTopic.class, spared);
+    content.awaitReady(PulsarTopic.class, condemned);
+
+    content.apply(topic(spared, "deletionPolicy: Keep"));
+    content.apply(topic(condemned, "deletionPolicy: Delete"));
+    content.awaitReady(PulsarTopic.class, spared);
+    content.awaitReady(PulsarTopic.class, condemned);
+    assertThat(content.finalizers(PulsarTopic.class, condemned)).hasSize(1);
+    content.delete(PulsarTopic.class, spared);
+    content.delete(PulsarTopic.class, condemned);
+    content.awaitGone(PulsarTopic.class, spared);
+    content.awaitGone(PulsarTopic.class, condemned);
+
+    assertThat(admin.partitions(new TopicName(true, namespace, spared))).contains(0);
+    assertThat(admin.partitions(new TopicName(true, namespace, condemned))).isEmpty();
+    content.soon(() -> assertThat(content.events(spared)).contains("Kept"));
+  }
+
+  @Test
   void usesEachOfItsRightsAndNoOthers() {
     String name = content.unique("rights");
     String of = tenant + "-orders";
-    content.apply(Yaml.tenant(tenant, "c", ""));
-    content.apply(Yaml.namespace(of, "c", tenant, "name: orders"));
-    content.apply(topic(name, ""));
+    content.apply(Yaml.tenant(tenant, "c", "deletionPolicy: Delete"));
+    content.apply(Yaml.namespace(of, "c", tenant, "name: orders\ndeletionPolicy: Delete"));
+    content.apply(topic(name, "deletionPolicy: Delete"));
     content.awaitReady(PulsarTopic.class, name);
     content.delete(PulsarTopic.class, name);
-    content.delete(PulsarNamespace.class, of);
-    content.delete(PulsarTenant.class, tenant);
     content.awaitGone(PulsarTopic.class, name);
+    content.delete(PulsarNamespace.class, of);
     content.awaitGone(PulsarNamespace.class, of);
+    content.delete(PulsarTenant.class, tenant);
     content.awaitGone(PulsarTenant.class, tenant);
 
     Set<Permission> ofContent =

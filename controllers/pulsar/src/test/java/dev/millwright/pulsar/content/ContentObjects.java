@@ -185,6 +185,11 @@ class ContentObjects {
         .toList();
   }
 
+  /** Who is waited for when the object is deleted. */
+  <R extends CustomResource<?, ContentStatus>> List<String> finalizers(Class<R> kind, String name) {
+    return client.resources(kind).withName(name).require().getFinalizers();
+  }
+
   <R extends CustomResource<?, ContentStatus>> void delete(Class<R> kind, String name) {
     client.resources(kind).withName(name).delete();
   }

@@ -14,8 +14,7 @@ public final class SpecOrAsked implements OnUpdateFilter<HasMetadata> {
   public boolean accept(HasMetadata now, HasMetadata before) {
     return !Objects.equals(now.getMetadata().getGeneration(), before.getMetadata().getGeneration())
         || !Objects.equals(asked(now), asked(before))
-        || now.isMarkedForDeletion() != before.isMarkedForDeletion()
-        || !Objects.equals(now.getFinalizers(), before.getFinalizers());
+        || now.isMarkedForDeletion() != before.isMarkedForDeletion();
   }
 
   private static @Nullable String asked(HasMetadata resource) {

@@ -4,18 +4,15 @@ import dev.millwright.api.pulsar.PulsarNamespace;
 import dev.millwright.api.pulsar.PulsarTenant;
 import dev.millwright.common.runtime.RetryDefaults;
 import dev.millwright.pulsar.cluster.PulsarController;
-import dev.millwright.pulsar.content.ContentCleanup;
-import dev.millwright.pulsar.content.ContentLoop;
+import dev.millwright.pulsar.content.ContentLife;
 import dev.millwright.pulsar.content.ContentParts;
 import dev.millwright.pulsar.content.gather.Indexes;
 import dev.millwright.pulsar.content.gather.SpecOrAsked;
 import dev.millwright.pulsar.content.plan.Observed;
 import dev.millwright.pulsar.content.tenant.TenantKind;
 import io.javaoperatorsdk.operator.api.config.informer.Informer;
-import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
-import io.javaoperatorsdk.operator.api.reconciler.DeleteControl;
 import io.javaoperatorsdk.operator.api.reconciler.ErrorStatusUpdateControl;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
@@ -29,19 +26,18 @@ import java.util.List;
     name = "pulsarnamespace",
     fieldManager = PulsarController.NAME,
     generationAwareEventProcessing = false,
+    triggerReconcilerOnAllEvents = true,
     informer = @Informer(onUpdateFilter = SpecOrAsked.class))
 @GradualRetry(
     maxAttempts = RetryDefaults.FOREVER,
     initialInterval = RetryDefaults.FIRST,
     intervalMultiplier = RetryDefaults.GROWTH,
     maxInterval = RetryDefaults.LONGEST)
-public class PulsarNamespaceReconciler
-    implements Reconciler<PulsarNamespace>, Cleaner<PulsarNamespace> {
+public class PulsarNamespaceReconciler implements Reconciler<PulsarNamespace> {
 
   private final NamespaceKind kind = new NamespaceKind();
   private final ContentParts parts;
-  private final ContentLoop<PulsarNamespace, Observed> loop;
-  private final ContentCleanup<PulsarNamespace> cleanup;
+  private final ContentLife<PulsarNamespace, Observed> life;
 
   /**
    * Of these parts.
@@ -50,8 +46,7 @@ public class PulsarNamespaceReconciler
    */
   public PulsarNamespaceReconciler(ContentParts parts) {
     this.parts = parts;
-    this.loop = new ContentLoop<>(kind, parts, PulsarNamespace::new);
-    this.cleanup = new ContentCleanup<>(kind, parts, PulsarNamespace::new);
+    this.life = new ContentLife<>(kind, parts, PulsarNamespace::new);
   }
 
   @Override
@@ -70,17 +65,12 @@ public class PulsarNamespaceReconciler
   @Override
   public UpdateControl<PulsarNamespace> reconcile(
       PulsarNamespace resource, Context<PulsarNamespace> context) {
-    return loop.reconcile(resource, context);
-  }
-
-  @Override
-  public DeleteControl cleanup(PulsarNamespace resource, Context<PulsarNamespace> context) {
-    return cleanup.cleanup(resource, context);
+    return life.reconcile(resource, context);
   }
 
   @Override
   public ErrorStatusUpdateControl<PulsarNamespace> updateErrorStatus(
       PulsarNamespace resource, Context<PulsarNamespace> context, Exception failure) {
-    return loop.failed(resource, context, failure);
+    return life.failed(resource, context, failure);
   }
 }

@@ -3,16 +3,13 @@ package dev.millwright.pulsar.content.tenant;
 import dev.millwright.api.pulsar.PulsarTenant;
 import dev.millwright.common.runtime.RetryDefaults;
 import dev.millwright.pulsar.cluster.PulsarController;
-import dev.millwright.pulsar.content.ContentCleanup;
-import dev.millwright.pulsar.content.ContentLoop;
+import dev.millwright.pulsar.content.ContentLife;
 import dev.millwright.pulsar.content.ContentParts;
 import dev.millwright.pulsar.content.gather.Indexes;
 import dev.millwright.pulsar.content.gather.SpecOrAsked;
 import io.javaoperatorsdk.operator.api.config.informer.Informer;
-import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
-import io.javaoperatorsdk.operator.api.reconciler.DeleteControl;
 import io.javaoperatorsdk.operator.api.reconciler.ErrorStatusUpdateControl;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
@@ -26,18 +23,18 @@ import java.util.List;
     name = "pulsartenant",
     fieldManager = PulsarController.NAME,
     generationAwareEventProcessing = false,
+    triggerReconcilerOnAllEvents = true,
     informer = @Informer(onUpdateFilter = SpecOrAsked.class))
 @GradualRetry(
     maxAttempts = RetryDefaults.FOREVER,
     initialInterval = RetryDefaults.FIRST,
     intervalMultiplier = RetryDefaults.GROWTH,
     maxInterval = RetryDefaults.LONGEST)
-public class PulsarTenantReconciler implements Reconciler<PulsarTenant>, Cleaner<PulsarTenant> {
+public class PulsarTenantReconciler implements Reconciler<PulsarTenant> {
 
   private final TenantKind kind = new TenantKind();
   private final ContentParts parts;
-  private final ContentLoop<PulsarTenant, TenantFacts> loop;
-  private final ContentCleanup<PulsarTenant> cleanup;
+  private final ContentLife<PulsarTenant, TenantFacts> life;
 
   /**
    * Of these parts.
@@ -46,8 +43,7 @@ public class PulsarTenantReconciler implements Reconciler<PulsarTenant>, Cleaner
    */
   public PulsarTenantReconciler(ContentParts parts) {
     this.parts = parts;
-    this.loop = new ContentLoop<>(kind, parts, PulsarTenant::new);
-    this.cleanup = new ContentCleanup<>(kind, parts, PulsarTenant::new);
+    this.life = new ContentLife<>(kind, parts, PulsarTenant::new);
   }
 
   @Override
@@ -59,17 +55,12 @@ public class PulsarTenantReconciler implements Reconciler<PulsarTenant>, Cleaner
   @Override
   public UpdateControl<PulsarTenant> reconcile(
       PulsarTenant resource, Context<PulsarTenant> context) {
-    return loop.reconcile(resource, context);
-  }
-
-  @Override
-  public DeleteControl cleanup(PulsarTenant resource, Context<PulsarTenant> context) {
-    return cleanup.cleanup(resource, context);
+    return life.reconcile(resource, context);
   }
 
   @Override
   public ErrorStatusUpdateControl<PulsarTenant> updateErrorStatus(
       PulsarTenant resource, Context<PulsarTenant> context, Exception failure) {
-    return loop.failed(resource, context, failure);
+    return life.failed(resource, context, failure);
   }
 }

@@ -4,18 +4,15 @@ import dev.millwright.api.pulsar.PulsarNamespace;
 import dev.millwright.api.pulsar.PulsarTopic;
 import dev.millwright.common.runtime.RetryDefaults;
 import dev.millwright.pulsar.cluster.PulsarController;
-import dev.millwright.pulsar.content.ContentCleanup;
-import dev.millwright.pulsar.content.ContentLoop;
+import dev.millwright.pulsar.content.ContentLife;
 import dev.millwright.pulsar.content.ContentParts;
 import dev.millwright.pulsar.content.gather.Indexes;
 import dev.millwright.pulsar.content.gather.SpecOrAsked;
 import dev.millwright.pulsar.content.namespace.NamespaceKind;
 import dev.millwright.pulsar.content.plan.Observed;
 import io.javaoperatorsdk.operator.api.config.informer.Informer;
-import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
-import io.javaoperatorsdk.operator.api.reconciler.DeleteControl;
 import io.javaoperatorsdk.operator.api.reconciler.ErrorStatusUpdateControl;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
@@ -29,18 +26,18 @@ import java.util.List;
     name = "pulsartopic",
     fieldManager = PulsarController.NAME,
     generationAwareEventProcessing = false,
+    triggerReconcilerOnAllEvents = true,
     informer = @Informer(onUpdateFilter = SpecOrAsked.class))
 @GradualRetry(
     maxAttempts = RetryDefaults.FOREVER,
     initialInterval = RetryDefaults.FIRST,
     intervalMultiplier = RetryDefaults.GROWTH,
     maxInterval = RetryDefaults.LONGEST)
-public class PulsarTopicReconciler implements Reconciler<PulsarTopic>, Cleaner<PulsarTopic> {
+public class PulsarTopicReconciler implements Reconciler<PulsarTopic> {
 
   private final TopicKind kind = new TopicKind();
   private final ContentParts parts;
-  private final ContentLoop<PulsarTopic, Observed> loop;
-  private final ContentCleanup<PulsarTopic> cleanup;
+  private final ContentLife<PulsarTopic, Observed> life;
 
   /**
    * Of these parts.
@@ -49,8 +46,7 @@ public class PulsarTopicReconciler implements Reconciler<PulsarTopic>, Cleaner<P
    */
   public PulsarTopicReconciler(ContentParts parts) {
     this.parts = parts;
-    this.loop = new ContentLoop<>(kind, parts, PulsarTopic::new);
-    this.cleanup = new ContentCleanup<>(kind, parts, PulsarTopic::new);
+    this.life = new ContentLife<>(kind, parts, PulsarTopic::new);
   }
 
   @Override
@@ -68,17 +64,12 @@ public class PulsarTopicReconciler implements Reconciler<PulsarTopic>, Cleaner<P
 
   @Override
   public UpdateControl<PulsarTopic> reconcile(PulsarTopic resource, Context<PulsarTopic> context) {
-    return loop.reconcile(resource, context);
-  }
-
-  @Override
-  public DeleteControl cleanup(PulsarTopic resource, Context<PulsarTopic> context) {
-    return cleanup.cleanup(resource, context);
+    return life.reconcile(resource, context);
   }
 
   @Override
   public ErrorStatusUpdateControl<PulsarTopic> updateErrorStatus(
       PulsarTopic resource, Context<PulsarTopic> context, Exception failure) {
-    return loop.failed(resource, context, failure);
+    return life.failed(resource, context, failure);
   }
 }
