@@ -23,16 +23,15 @@ import dev.millwright.pulsar.cluster.dependent.Budgets;
 import dev.millwright.pulsar.cluster.dependent.ConfigMaps;
 import dev.millwright.pulsar.cluster.dependent.Deployments;
 import dev.millwright.pulsar.cluster.dependent.Jobs;
-import dev.millwright.pulsar.cluster.dependent.Planned;
+import dev.millwright.pulsar.cluster.dependent.PlanExecutor;
 import dev.millwright.pulsar.cluster.dependent.Services;
 import dev.millwright.pulsar.cluster.dependent.StatefulSets;
 import dev.millwright.pulsar.cluster.gather.ClusterFacts;
 import dev.millwright.pulsar.cluster.gather.ClusterGatherer;
 import dev.millwright.pulsar.cluster.gather.ExternalGatherer;
 import dev.millwright.pulsar.cluster.mapper.PodToCluster;
-import dev.millwright.pulsar.cluster.plan.ClusterPlan;
-import dev.millwright.pulsar.cluster.plan.ClusterPlanner;
 import dev.millwright.pulsar.cluster.plan.RackPlanner;
+import dev.millwright.pulsar.cluster.plan.Waiting;
 import dev.millwright.pulsar.cluster.policy.BookieFloor;
 import dev.millwright.pulsar.cluster.policy.ClusterClaim;
 import dev.millwright.pulsar.cluster.policy.ClusterPolicies;
@@ -99,6 +98,7 @@ public class PulsarClusterReconciler implements Reconciler<PulsarCluster>, Clean
   private final Pace pace;
   private final RackWriter racks;
   private final PodReplacer replacer = new PodReplacer();
+  private final PlanExecutor executor = new PlanExecutor();
 
   /** With these parts; everything it knows of a cluster is in the API server. */
   public PulsarClusterReconciler(
@@ -171,11 +171,8 @@ public class PulsarClusterReconciler implements Reconciler<PulsarCluster>, Clean
       return statuses.of(primary, Report.stopped(wanted, facts, verdict));
     }
     BookieFloor floor = BookieFloor.of(wanted, facts);
-    ClusterPlan plan = ClusterPlanner.plan(floor.cluster(), facts.forPlanner());
     Roll roll = RollPlanner.next(facts);
-
-    new Planned(plan, floor.keptSets()).handTo(context);
-    context.managedWorkflowAndDependentResourceContext().reconcileManagedWorkflow();
+    List<Waiting> waiting = executor.carryOut(floor, facts.forPlanner(), context);
     if (roll instanceof Roll.Replace(var pod, int remaining)) {
       replacer.replace(primary.getMetadata().getNamespace(), pod, context.getClient());
     }
@@ -187,7 +184,7 @@ public class PulsarClusterReconciler implements Reconciler<PulsarCluster>, Clean
             facts.with(gatherer.workloads(context)),
             verdict,
             floor.message(),
-            plan.waiting(),
+            waiting,
             roll,
             tellRacks(floor, facts)));
   }
@@ -223,6 +220,7 @@ public class PulsarClusterReconciler implements Reconciler<PulsarCluster>, Clean
           Objects.requireNonNullElse(primary.getSpec().deletionPolicy(), DeletionPolicy.Keep);
       new Volumes(events).release(primary, policy, metadataInForce(primary), context.getClient());
     }
+    executor.forget(primary);
     return DeleteControl.defaultDelete();
   }
 
