@@ -4,7 +4,7 @@ import dev.millwright.api.spark.ConfKeys;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaProps;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.ValidationRule;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.ValidationRuleBuilder;
-import java.util.List;
+import java.util.Collection;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -40,7 +40,12 @@ final class ConfRules {
         .build();
   }
 
+  /**
+   * The API server checks rules again at each write of a status, and to find a field it lays out
+   * all fields of the object around it. So it looks first whether there is any such key at all.
+   */
   private static ValidationRule saidTwice(JSONSchemaProps schema) {
+    // field → its keys, in quotes
     var byField = new TreeMap<String, String>();
     ConfKeys.FIELDS.forEach(
         (key, field) -> {
@@ -53,7 +58,9 @@ final class ConfRules {
             .map(entry -> "(" + isSet(entry.getKey()) + " ? [" + entry.getValue() + "] : [])")
             .collect(Collectors.joining(" + "));
     return new ValidationRuleBuilder()
-        .withRule("!has(self.conf) || !(" + keys + ").exists(k, k in self.conf)")
+        .withRule(
+            "!has(self.conf) || [self.conf].all(c, !%s.exists(k, k in c) || !(%s).exists(k, k in c))"
+                .formatted(list(byField.values()), keys))
         .withMessageExpression(
             "'sets %s, for which a field of the spec is set too: remove it from conf'.format([("
                 + keys
@@ -76,7 +83,7 @@ final class ConfRules {
     return at != null;
   }
 
-  private static String list(List<String> elements) {
+  private static String list(Collection<String> elements) {
     return elements.stream().collect(Collectors.joining(", ", "[", "]"));
   }
 
