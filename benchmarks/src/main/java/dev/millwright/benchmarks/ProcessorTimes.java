@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Processor time that this process and those it started have used so far.
+ * Processor time that this process, those it started and some others have used so far.
  *
  * @param byProgram file name of a program → time of all its processes; {@code self} is this one
  */
@@ -20,8 +20,18 @@ public record ProcessorTimes(Map<String, Duration> byProgram) {
 
   /** As of now. */
   public static ProcessorTimes now() {
+    return now(Map.of());
+  }
+
+  /**
+   * As of now, with processes that others started.
+   *
+   * @param others by the name they are to have
+   */
+  public static ProcessorTimes now(Map<String, ProcessHandle> others) {
     var times = new TreeMap<String, Duration>();
     times.put(SELF, used(ProcessHandle.current()));
+    others.forEach((name, process) -> times.put(name, used(process)));
     ProcessHandle.current()
         .descendants()
         .forEach(process -> times.merge(program(process), used(process), Duration::plus));

@@ -3,6 +3,7 @@ package dev.millwright.benchmarks.pulsar;
 import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.benchmarks.AuditLog;
 import dev.millwright.benchmarks.Figure;
+import dev.millwright.benchmarks.IdleMinute;
 import dev.millwright.benchmarks.Samples;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -24,10 +25,12 @@ final class BringUpBenchmark {
 
   private final KubernetesClient client;
   private final AuditLog audit;
+  private final String user;
 
-  BringUpBenchmark(KubernetesClient client, AuditLog audit) {
+  BringUpBenchmark(KubernetesClient client, AuditLog audit, String user) {
     this.client = client;
     this.audit = audit;
+    this.user = user;
   }
 
   /** Brings the cluster up this many times, each time in a namespace that is new. */
@@ -41,10 +44,10 @@ final class BringUpBenchmark {
       try {
         Instant from = Instant.now();
         ready.add(bringUp(example, namespace));
-        Map<String, Long> asked = audit.requests(ControllerIdentity.USER, from, Instant.now());
+        Map<String, Long> asked = audit.requests(user, from, Instant.now());
         requests.add(IdleMinute.total(asked));
         writes.add(AuditLog.writes(asked));
-        idle = IdleMinute.measure(audit, "");
+        idle = new IdleMinute(audit, user).measure("");
       } finally {
         client.namespaces().withName(namespace).withTimeout(3, TimeUnit.MINUTES).delete();
       }

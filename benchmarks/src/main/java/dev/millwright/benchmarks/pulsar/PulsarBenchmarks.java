@@ -1,28 +1,23 @@
 package dev.millwright.benchmarks.pulsar;
 
-import dev.millwright.benchmarks.AuditLog;
+import dev.millwright.benchmarks.BenchmarkOptions;
+import dev.millwright.benchmarks.ControllerIdentity;
 import dev.millwright.benchmarks.Figure;
-import dev.millwright.benchmarks.Report;
 import dev.millwright.testkit.kubernetes.KubeApi;
 import dev.millwright.testkit.pulsar.StandalonePulsar;
 import dev.millwright.testkit.rbac.ShippedRbac;
-import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.pulsar.client.admin.PulsarAdminException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -32,35 +27,10 @@ import picocli.CommandLine.Option;
 @Command(name = "pulsar-benchmarks", mixinStandardHelpOptions = true)
 public final class PulsarBenchmarks {
   private static final String COMMAND = "make bench-pulsar";
+  private static final ControllerIdentity CONTROLLER =
+      new ControllerIdentity("millwright-pulsar-controller");
 
-  @Option(
-      names = "--kubeconfig",
-      defaultValue = "${env:KUBECONFIG}",
-      description = "administrator of the cluster to measure on")
-  private @Nullable Path kubeconfig;
-
-  @Option(
-      names = "--audit",
-      defaultValue = "${env:MILLWRIGHT_AUDIT_LOG}",
-      description = "audit log of its API server")
-  private @Nullable Path audit;
-
-  @Option(
-      names = "--controller",
-      split = " ",
-      description = "command line of the controller's image")
-  private List<String> controller = List.of();
-
-  @Option(
-      names = "--controller-folder",
-      description = "working directory of the controller's image")
-  private Path controllerFolder = Path.of(".");
-
-  @Option(names = "--work", required = true, description = "folder for logs")
-  private Path work = Path.of(".");
-
-  @Option(names = "--results", required = true, description = "folder for the results")
-  private Path results = Path.of(".");
+  @Mixin private BenchmarkOptions options = new BenchmarkOptions();
 
   private PulsarBenchmarks() {}
 
@@ -72,13 +42,13 @@ public final class PulsarBenchmarks {
   /** Laptop clusters on a real node. */
   @Command(name = "bring-up")
   void bringUp(@Option(names = "--rounds", defaultValue = "3") int rounds) throws IOException {
-    try (KubernetesClient client = client()) {
+    try (KubernetesClient client = options.client()) {
       Path example = Path.of(System.getProperty("millwright.root"), "examples/pulsar/laptop.yaml");
       publish(
           "pulsar-bring-up",
           List.of(
               "A real kubelet and real Pulsar on the machine below; images were there already."),
-          new BringUpBenchmark(client, auditLog()).run(example, rounds));
+          new BringUpBenchmark(client, options.auditLog(), CONTROLLER.user()).run(example, rounds));
     }
   }
 
@@ -87,20 +57,22 @@ public final class PulsarBenchmarks {
   void scale(
       @Option(names = "--counts", split = ",", defaultValue = "1,50,500") List<Integer> counts)
       throws IOException {
-    Path hosts = work.toAbsolutePath().resolve("hosts");
-    try (KubernetesClient client = client();
+    Path hosts = options.work().toAbsolutePath().resolve("hosts");
+    try (KubernetesClient client = options.client();
         var standIn = new HealthStandIn(InetAddress.getByName("127.77.0.1"), hosts)) {
-      Path identity = ControllerIdentity.kubeconfig(client, work.resolve("controller.kubeconfig"));
-      var launcher =
-          new ControllerLauncher(
-              controller, controllerFolder, identity, hosts, work.resolve("logs"));
+      var benchmark =
+          new ScaleBenchmark(
+              client,
+              options.auditLog(),
+              CONTROLLER.user(),
+              options.launcher(CONTROLLER, client, hostsOption(hosts)),
+              new ServiceNames(client, standIn));
       publish(
           "pulsar-scale",
           List.of(
               "Control plane, etcd, simulated nodes, controller and stand-in share the machine.",
               "Pods are simulated; a stand-in answers for brokers and bookies."),
-          new ScaleBenchmark(client, auditLog(), launcher, new ServiceNames(client, standIn))
-              .run(counts.stream().sorted().toList()));
+          benchmark.run(counts.stream().sorted().toList()));
     }
   }
 
@@ -111,51 +83,36 @@ public final class PulsarBenchmarks {
       @Option(names = "--concurrency", defaultValue = "16") int concurrency)
       throws IOException, PulsarAdminException {
     KubeApi api = KubeApi.shared();
-    Path hosts = work.toAbsolutePath().resolve("hosts");
+    Path hosts = options.work().toAbsolutePath().resolve("hosts");
     Files.copy(Path.of("/etc/hosts"), hosts, StandardCopyOption.REPLACE_EXISTING);
     try (KubernetesClient client = api.client();
         StandalonePulsar pulsar = StandalonePulsar.withHeap("2g")) {
       ShippedRbac.of("kustomize/overlays/dev").install(client);
-      Path identity = ControllerIdentity.kubeconfig(client, work.resolve("controller.kubeconfig"));
-      var launcher =
-          new ControllerLauncher(
-              controller, controllerFolder, identity, hosts, work.resolve("logs"));
+      var benchmark =
+          new TopicsBenchmark(
+              client,
+              options.launcher(CONTROLLER, client, hostsOption(hosts)),
+              pulsar.adminUrl(),
+              pulsar.serviceUrl(),
+              concurrency);
       publish(
           "pulsar-topics",
           List.of(
               "API server, etcd, Pulsar, controller and load generator share the machine.",
               "The plain loop runs first, on the same broker; no API server works for it.",
               "The topics wait for their cluster; measured is from its address to all Ready."),
-          new TopicsBenchmark(client, launcher, pulsar.adminUrl(), pulsar.serviceUrl(), concurrency)
-              .run(topics));
+          benchmark.run(topics));
     }
   }
 
-  private KubernetesClient client() throws IOException {
-    if (kubeconfig == null) {
-      throw new CommandLine.ParameterException(
-          new CommandLine(this), "no --kubeconfig; run it by benchmarks/pulsar, or name one");
-    }
-    Config config = Config.fromKubeconfig(Files.readString(kubeconfig));
-    return new KubernetesClientBuilder().withConfig(config).build();
-  }
-
-  private AuditLog auditLog() {
-    if (audit == null) {
-      throw new CommandLine.ParameterException(
-          new CommandLine(this), "no --audit; bring the cluster up with --audit, or name its log");
-    }
-    return new AuditLog(audit);
+  /** Names of the stand-in, which no DNS knows. */
+  private static String hostsOption(Path hosts) {
+    return "-Djdk.net.hosts.file=" + hosts;
   }
 
   private void publish(String name, List<String> notes, List<Figure> figures) throws IOException {
     Map<String, String> versions =
-        Map.of(
-            "millwright", System.getProperty("millwright.version", "unknown"),
-            "kubernetes", System.getProperty("millwright.kubernetes.version", "unknown"),
-            "pulsar", System.getProperty("millwright.pulsar.version", "unknown"));
-    Report report = Report.of(name, COMMAND, Instant.now(), versions, notes, figures);
-    report.write(results);
-    report.print(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        Map.of("pulsar", System.getProperty("millwright.pulsar.version", "unknown"));
+    options.publish(name, COMMAND, versions, notes, figures);
   }
 }

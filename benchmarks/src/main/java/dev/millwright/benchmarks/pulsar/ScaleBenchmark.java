@@ -2,8 +2,10 @@ package dev.millwright.benchmarks.pulsar;
 
 import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.benchmarks.AuditLog;
+import dev.millwright.benchmarks.ControllerLauncher;
 import dev.millwright.benchmarks.ControllerProcess;
 import dev.millwright.benchmarks.Figure;
+import dev.millwright.benchmarks.IdleMinute;
 import dev.millwright.benchmarks.Samples;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -30,15 +32,21 @@ final class ScaleBenchmark {
 
   private final KubernetesClient client;
   private final AuditLog audit;
+  private final String user;
   private final ControllerLauncher launcher;
   private final ServiceNames names;
   private final List<Figure> figures = new ArrayList<>();
   private final List<String> clusters = new ArrayList<>();
 
   ScaleBenchmark(
-      KubernetesClient client, AuditLog audit, ControllerLauncher launcher, ServiceNames names) {
+      KubernetesClient client,
+      AuditLog audit,
+      String user,
+      ControllerLauncher launcher,
+      ServiceNames names) {
     this.client = client;
     this.audit = audit;
+    this.user = user;
     this.launcher = launcher;
     this.names = names;
   }
@@ -64,7 +72,7 @@ final class ScaleBenchmark {
     try (ControllerProcess controller = launcher.start()) {
       bringUp(count, at, clock);
       Duration used = controller.processorTime();
-      figures.addAll(IdleMinute.measure(audit, at));
+      figures.addAll(new IdleMinute(audit, user).measure(at));
       double seconds = controller.processorTime().minus(used).toMillis() / 1000.0;
       figures.add(Figure.of("processor time in 75 idle seconds" + at, seconds, "s"));
       edit(at, clock);
@@ -110,7 +118,7 @@ final class ScaleBenchmark {
     clusters.addAll(added);
     latency("created to first status" + at, clock.observedAfter(added));
     latency("created to Ready" + at, clock.readyAfter(added));
-    Map<String, Long> requests = audit.requests(ControllerIdentity.USER, from, Instant.now());
+    Map<String, Long> requests = audit.requests(user, from, Instant.now());
     double each = IdleMinute.total(requests);
     figures.add(Figure.of("API requests per bring-up" + at, each / added.size(), "requests"));
     figures.add(

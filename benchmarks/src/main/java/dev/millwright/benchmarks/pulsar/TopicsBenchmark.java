@@ -1,5 +1,6 @@
 package dev.millwright.benchmarks.pulsar;
 
+import dev.millwright.benchmarks.ControllerLauncher;
 import dev.millwright.benchmarks.ControllerProcess;
 import dev.millwright.benchmarks.Figure;
 import dev.millwright.benchmarks.ProcessorTimes;

@@ -1,6 +1,5 @@
-package dev.millwright.benchmarks.pulsar;
+package dev.millwright.benchmarks;
 
-import dev.millwright.benchmarks.ControllerProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -15,21 +14,22 @@ import java.util.stream.Stream;
  * @param command the image's command line
  * @param folder the image's working directory
  * @param kubeconfig API server it works on
- * @param hosts names of the stand-in
+ * @param options of the JVM beside those of the image; empty for none
  * @param logs folder for its logs
  */
-record ControllerLauncher(
-    List<String> command, Path folder, Path kubeconfig, Path hosts, Path logs) {
+public record ControllerLauncher(
+    List<String> command, Path folder, Path kubeconfig, String options, Path logs) {
   private static final int PORT = 18090;
 
   /** The same without the cache of loaded and linked classes that the image holds. */
-  ControllerLauncher withoutCache() {
+  public ControllerLauncher withoutCache() {
     List<String> plain =
         command.stream().filter(word -> !word.startsWith("-XX:AOTCache=")).toList();
-    return new ControllerLauncher(plain, folder, kubeconfig, hosts, logs);
+    return new ControllerLauncher(plain, folder, kubeconfig, options, logs);
   }
 
-  ControllerProcess start() throws IOException {
+  /** A new process, once it is ready. */
+  public ControllerProcess start() throws IOException {
     Files.createDirectories(logs);
     long before;
     try (Stream<Path> files = Files.list(logs)) {
@@ -42,7 +42,7 @@ record ControllerLauncher(
             "QUARKUS_KUBERNETES_CLIENT_NAMESPACE",
             ControllerIdentity.NAMESPACE,
             "JAVA_TOOL_OPTIONS",
-            "-Djdk.net.hosts.file=" + hosts,
+            options,
             "MALLOC_ARENA_MAX",
             "2",
             "QUARKUS_MANAGEMENT_PORT",

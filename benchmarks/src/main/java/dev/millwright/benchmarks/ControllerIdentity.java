@@ -1,4 +1,4 @@
-package dev.millwright.benchmarks.pulsar;
+package dev.millwright.benchmarks;
 
 import io.fabric8.kubernetes.api.model.authentication.TokenRequest;
 import io.fabric8.kubernetes.api.model.authentication.TokenRequestBuilder;
@@ -12,26 +12,28 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The ServiceAccount the controller is installed with, used by a controller outside the cluster.
+ * The ServiceAccount a controller is installed with, used by a controller outside the cluster.
+ *
+ * @param name of the ServiceAccount
  */
-final class ControllerIdentity {
-  static final String NAMESPACE = "millwright-system";
-  static final String NAME = "millwright-pulsar-controller";
+public record ControllerIdentity(String name) {
+  /** Where controllers are installed. */
+  public static final String NAMESPACE = "millwright-system";
 
   /** What the API server's audit log calls it. */
-  static final String USER = "system:serviceaccount:" + NAMESPACE + ":" + NAME;
-
-  private ControllerIdentity() {}
+  public String user() {
+    return "system:serviceaccount:" + NAMESPACE + ":" + name;
+  }
 
   /** Writes a kubeconfig with a token of the ServiceAccount, good for the length of a benchmark. */
-  static Path kubeconfig(KubernetesClient client, Path file) throws IOException {
+  public Path kubeconfig(KubernetesClient client, Path file) throws IOException {
     TokenRequest wanted =
         new TokenRequestBuilder().withNewSpec().withExpirationSeconds(14_400L).endSpec().build();
     String token =
         client
             .serviceAccounts()
             .inNamespace(NAMESPACE)
-            .withName(NAME)
+            .withName(name)
             .tokenRequest(wanted)
             .getStatus()
             .getToken();
@@ -56,10 +58,10 @@ final class ControllerIdentity {
                 "clusters",
                 List.of(Map.of("name", "bench", "cluster", cluster)),
                 "users",
-                List.of(Map.of("name", NAME, "user", Map.of("token", token))),
+                List.of(Map.of("name", name, "user", Map.of("token", token))),
                 "contexts",
                 List.of(
-                    Map.of("name", "bench", "context", Map.of("cluster", "bench", "user", NAME))),
+                    Map.of("name", "bench", "context", Map.of("cluster", "bench", "user", name))),
                 "current-context",
                 "bench")));
   }

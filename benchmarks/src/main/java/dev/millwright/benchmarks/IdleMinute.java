@@ -1,7 +1,5 @@
-package dev.millwright.benchmarks.pulsar;
+package dev.millwright.benchmarks;
 
-import dev.millwright.benchmarks.AuditLog;
-import dev.millwright.benchmarks.Figure;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,18 +7,21 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 
-/** What the controller asks of the API server while nothing happens. */
-final class IdleMinute {
+/**
+ * What a controller asks of the API server while nothing happens.
+ *
+ * @param audit of the API server
+ * @param user who the controller is
+ */
+public record IdleMinute(AuditLog audit, String user) {
   private static final Duration SETTLE = Duration.ofSeconds(15);
   private static final Duration IDLE = Duration.ofMinutes(1);
 
-  private IdleMinute() {}
-
   /** Waits until what happened last is answered, then for a minute. */
-  static List<Figure> measure(AuditLog audit, String at) throws IOException {
+  public List<Figure> measure(String at) throws IOException {
     Instant from = Instant.now().plus(SETTLE);
     pass(SETTLE.plus(IDLE));
-    Map<String, Long> asked = audit.requests(ControllerIdentity.USER, from, from.plus(IDLE));
+    Map<String, Long> asked = audit.requests(user, from, from.plus(IDLE));
     long leases =
         asked.entrySet().stream()
             .filter(entry -> entry.getKey().endsWith(" leases"))
@@ -36,12 +37,12 @@ final class IdleMinute {
   }
 
   /** All requests together. */
-  static long total(Map<String, Long> requests) {
+  public static long total(Map<String, Long> requests) {
     return requests.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** Lets time pass. */
-  static void pass(Duration time) {
+  public static void pass(Duration time) {
     Instant until = Instant.now().plus(time);
     Awaitility.await().atMost(time.plusMinutes(1)).until(() -> Instant.now().isAfter(until));
   }
