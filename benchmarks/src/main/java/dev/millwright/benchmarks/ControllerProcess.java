@@ -17,16 +17,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
-/** A controller as its own process on this machine, as it would run in its container. */
+/**
+ * A controller as its own process on this machine, as it would run in its container. It ends with
+ * this JVM, also where that is ended from outside: the next one needs its port.
+ */
 public final class ControllerProcess implements AutoCloseable {
   private final Process process;
   private final Path log;
   private final Duration readyAfter;
+  private final Thread hook;
 
-  private ControllerProcess(Process process, Path log, Duration readyAfter) {
+  private ControllerProcess(Process process, Path log, Duration readyAfter, Thread hook) {
     this.process = process;
     this.log = log;
     this.readyAfter = readyAfter;
+    this.hook = hook;
   }
 
   /**
@@ -47,6 +52,8 @@ public final class ControllerProcess implements AutoCloseable {
     builder.environment().putAll(environment);
     Instant from = Instant.now();
     Process process = builder.start();
+    var hook = new Thread(() -> end(process), "end-controller");
+    Runtime.getRuntime().addShutdownHook(hook);
     boolean ready = false;
     try (HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build()) {
       Awaitility.await("controller ready; its log is " + log)
@@ -60,7 +67,7 @@ public final class ControllerProcess implements AutoCloseable {
         process.destroyForcibly();
       }
     }
-    return new ControllerProcess(process, log, Duration.between(from, Instant.now()));
+    return new ControllerProcess(process, log, Duration.between(from, Instant.now()), hook);
   }
 
   private static boolean answers(HttpClient http, URI readiness, Process process, Path log)
@@ -111,8 +118,22 @@ public final class ControllerProcess implements AutoCloseable {
         .orElseThrow(() -> new IllegalStateException("the controller ended; read " + log));
   }
 
+  /** Number of the process. */
+  public long pid() {
+    return process.pid();
+  }
+
   @Override
   public void close() {
+    end(process);
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException underWay) {
+      // The JVM is ending, and its hook does what was done here.
+    }
+  }
+
+  private static void end(Process process) {
     process.destroy();
     try {
       if (!process.waitFor(30, TimeUnit.SECONDS)) {
