@@ -37,6 +37,10 @@ e2e: setup ## End-to-end tests on a real node with real Pulsar (root on Linux)
 bench-pulsar: setup ## Figures of the Pulsar controller, into benchmarks/results
 	@benchmarks/pulsar
 
+.PHONY: bench-spark
+bench-spark: setup ## Figures of the Spark controller and of one spark-submit, into benchmarks/results
+	@benchmarks/spark
+
 .PHONY: images
 images: setup ## Container images of the controllers and of what local clusters run
 	@local-cluster/images/build pulsar-controller spark-controller pulsar spark coredns pause

@@ -1,0 +1,99 @@
+package dev.millwright.benchmarks.spark;
+
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.internal.SSLUtils;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+
+/**
+ * The API server, asked with bodies that are ready: what the benchmark needs of the processors is
+ * taken from what is measured.
+ */
+final class Api implements AutoCloseable {
+  private final String server;
+  private final HttpClient http;
+
+  Api(Config config) throws IOException {
+    server = config.getMasterUrl().replaceAll("/$", "");
+    try {
+      http =
+          HttpClient.newBuilder()
+              .version(HttpClient.Version.HTTP_1_1)
+              .sslContext(SSLUtils.sslContext(config))
+              .build();
+    } catch (GeneralSecurityException e) {
+      throw new IOException("the certificates of the kubeconfig cannot be used", e);
+    }
+  }
+
+  void create(String path, String json) {
+    send("POST", path, "application/json", json);
+  }
+
+  void patch(String path, String json) {
+    send("PATCH", path, "application/strategic-merge-patch+json", json);
+  }
+
+  void delete(String path) {
+    send("DELETE", path, "application/json", "{\"gracePeriodSeconds\":0}");
+  }
+
+  /** The answer, as it comes. */
+  InputStream stream(String path) throws IOException {
+    HttpResponse<InputStream> answer =
+        exchange(request(path).GET().build(), BodyHandlers.ofInputStream());
+    if (answer.statusCode() >= 300) {
+      throw new IOException(
+          "GET %s: %d %s"
+              .formatted(
+                  path,
+                  answer.statusCode(),
+                  new String(answer.body().readAllBytes(), StandardCharsets.UTF_8)));
+    }
+    return answer.body();
+  }
+
+  private void send(String method, String path, String type, String json) {
+    HttpRequest request =
+        request(path)
+            .header("Content-Type", type)
+            .method(method, BodyPublishers.ofString(json))
+            .build();
+    try {
+      HttpResponse<String> answer = exchange(request, BodyHandlers.ofString());
+      if (answer.statusCode() >= 300) {
+        throw new IllegalStateException(
+            "%s %s: %d %s".formatted(method, path, answer.statusCode(), answer.body()));
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException(method + " " + path, e);
+    }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(server + path)).header("Accept", "application/json");
+  }
+
+  private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler)
+      throws IOException {
+    try {
+      return http.send(request, handler);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+}

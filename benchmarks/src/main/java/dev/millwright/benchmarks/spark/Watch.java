@@ -1,0 +1,90 @@
+package dev.millwright.benchmarks.spark;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Follows the objects of a collection from now on, in a thread of its own. */
+final class Watch implements AutoCloseable {
+  private static final ObjectReader EVENTS =
+      new ObjectMapper()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .readerFor(Event.class);
+
+  private record Event(String type, Seen object) {}
+
+  private final Api api;
+  private final String collection;
+  private final Consumer<Seen> look;
+  private volatile boolean closed;
+  private volatile @Nullable InputStream stream;
+  private volatile @Nullable Throwable broken;
+  private String version = "0";
+
+  /**
+   * Begins to follow.
+   *
+   * @param collection path and, behind a question mark, selectors
+   * @param look what to do with one that is new or changed
+   */
+  Watch(Api api, String collection, Consumer<Seen> look) {
+    this.api = api;
+    this.collection = collection + (collection.contains("?") ? "&" : "?");
+    this.look = look;
+    Thread.ofPlatform().daemon().name("watch " + collection).start(this::follow);
+  }
+
+  /** Fails if it follows no more: what it was to see would be waited for in vain. */
+  void check() {
+    Throwable why = broken;
+    if (why != null) {
+      throw new IllegalStateException("the watch of " + collection + " broke", why);
+    }
+  }
+
+  /** The API server ends each watch after a while, and those that it is ahead of by too much. */
+  private void follow() {
+    try {
+      while (!closed) {
+        read();
+      }
+    } catch (IOException | RuntimeException e) {
+      if (!closed) {
+        broken = e;
+      }
+    }
+  }
+
+  private void read() throws IOException {
+    try (InputStream in =
+            api.stream(
+                collection + "watch=true&allowWatchBookmarks=true&resourceVersion=" + version);
+        MappingIterator<Event> events = EVENTS.readValues(in)) {
+      stream = in;
+      while (events.hasNextValue()) {
+        Event event = events.nextValue();
+        if (event.type().equals("ERROR")) {
+          throw new IOException("the API server ended it at resource version " + version);
+        }
+        version = event.object().metadata().resourceVersion();
+        if (event.type().equals("ADDED") || event.type().equals("MODIFIED")) {
+          look.accept(event.object());
+        }
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    closed = true;
+    InputStream open = stream;
+    if (open != null) {
+      open.close();
+    }
+  }
+}

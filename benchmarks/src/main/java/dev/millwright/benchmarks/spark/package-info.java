@@ -1,0 +1,5 @@
+/** Benchmarks of the Spark controller. */
+@NullMarked
+package dev.millwright.benchmarks.spark;
+
+import org.jspecify.annotations.NullMarked;
