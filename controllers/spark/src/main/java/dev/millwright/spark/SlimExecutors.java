@@ -9,16 +9,22 @@ import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.util.StdConverter;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
-import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.PodBuilder;
+import io.fabric8.kubernetes.api.model.PodStatus;
 import io.quarkus.kubernetes.client.KubernetesClientObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps of an executor's pod what it is counted by: whose it is, and its phase. There may be tens
- * of thousands, and each is in the cache.
+ * of thousands, and each is in the cache. Executors of one application share their labels, all
+ * executors in one phase their status; nobody writes them.
  */
 @Singleton
 public class SlimExecutors implements KubernetesClientObjectMapperCustomizer {
@@ -41,6 +47,21 @@ public class SlimExecutors implements KubernetesClientObjectMapperCustomizer {
   }
 
   private static final class Slim extends StdConverter<Object, Pod> {
+    private static final List<String> LABELS =
+        List.of(
+            SparkLabels.APPLICATION,
+            SparkLabels.CONNECT,
+            SparkLabels.ATTEMPT,
+            SparkLabels.ROLE,
+            SparkLabels.APP_ID);
+
+    /** A power of two, as large as applications are many. */
+    private static final int PLACES = 8_192;
+
+    private final AtomicReferenceArray<@Nullable Map<String, String>> known =
+        new AtomicReferenceArray<>(PLACES);
+    private final Map<String, PodStatus> statuses = new ConcurrentHashMap<>();
+
     @Override
     public Pod convert(Object read) {
       Pod pod = (Pod) read;
@@ -49,19 +70,54 @@ public class SlimExecutors implements KubernetesClientObjectMapperCustomizer {
       if (labels == null || !"executor".equals(labels.get(SparkLabels.ROLE))) {
         return pod;
       }
-      return new PodBuilder()
-          .withMetadata(
-              new ObjectMetaBuilder()
-                  .withName(all.getName())
-                  .withNamespace(all.getNamespace())
-                  .withUid(all.getUid())
-                  .withResourceVersion(all.getResourceVersion())
-                  .withLabels(labels)
-                  .build())
-          .withNewStatus()
-          .withPhase(pod.getStatus() == null ? null : pod.getStatus().getPhase())
-          .endStatus()
-          .build();
+      String phase = pod.getStatus() == null ? null : pod.getStatus().getPhase();
+      Pod slim = new Pod();
+      slim.setAdditionalProperties(Map.of());
+      slim.setMetadata(metadata(all, labels));
+      slim.setStatus(
+          statuses.computeIfAbsent(Objects.requireNonNullElse(phase, "Pending"), Slim::status));
+      return slim;
+    }
+
+    private ObjectMeta metadata(ObjectMeta all, Map<String, String> labels) {
+      ObjectMeta slim = new ObjectMeta();
+      slim.setName(all.getName());
+      slim.setNamespace(all.getNamespace());
+      slim.setUid(all.getUid());
+      slim.setResourceVersion(all.getResourceVersion());
+      slim.setLabels(shared(labels));
+      slim.setAnnotations(Map.of());
+      slim.setAdditionalProperties(Map.of());
+      slim.setFinalizers(List.of());
+      slim.setManagedFields(List.of());
+      slim.setOwnerReferences(List.of());
+      return slim;
+    }
+
+    /** The last one read of each hash keeps its place; threads need not wait for each other. */
+    private Map<String, String> shared(Map<String, String> labels) {
+      Map<String, String> kept = new HashMap<>();
+      for (String key : LABELS) {
+        String value = labels.get(key);
+        if (value != null) {
+          kept.put(key, value);
+        }
+      }
+      int hash = kept.hashCode();
+      int place = (hash ^ (hash >>> 16)) & (PLACES - 1);
+      Map<String, String> before = known.get(place);
+      if (kept.equals(before)) {
+        return before;
+      }
+      Map<String, String> copy = Map.copyOf(kept);
+      known.set(place, copy);
+      return copy;
+    }
+
+    private static PodStatus status(String phase) {
+      PodStatus status = new PodStatus();
+      status.setPhase(phase);
+      return status;
     }
   }
 }

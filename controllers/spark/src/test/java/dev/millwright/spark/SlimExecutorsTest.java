@@ -1,0 +1,70 @@
+package dev.millwright.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.millwright.spark.application.observe.Executors;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodBuilder;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SlimExecutorsTest {
+  private final ObjectMapper mapper = new ObjectMapper();
+
+  SlimExecutorsTest() {
+    new SlimExecutors().customize(mapper);
+  }
+
+  @Test
+  void anExecutorIsStillCounted() throws JsonProcessingException {
+    Pod running = read(pod("executor", "app-1", "Running"));
+    Pod pending = read(pod("executor", "app-1", "Pending"));
+    Pod other = read(pod("executor", "app-2", "Running"));
+    assertThat(Executors.of(List.of(running, pending, other), "app-1"))
+        .isEqualTo(Executors.of(List.of(pod("executor", "app-1", "Running"), pending), "app-1"));
+    assertThat(running.getMetadata().getName()).isEqualTo("pod");
+    assertThat(running.getMetadata().getUid()).isEqualTo("uid");
+    assertThat(running.getMetadata().getResourceVersion()).isEqualTo("7");
+    assertThat(running.getMetadata().getAnnotations()).isEmpty();
+  }
+
+  @Test
+  void executorsOfOneApplicationShareWhatIsEqual() throws JsonProcessingException {
+    Pod one = read(pod("executor", "app-1", "Running"));
+    Pod two = read(pod("executor", "app-1", "Running"));
+    assertThat(one.getMetadata().getLabels()).isSameAs(two.getMetadata().getLabels());
+    assertThat(one.getStatus()).isSameAs(two.getStatus());
+  }
+
+  @Test
+  void aDriverIsReadAsItIs() throws JsonProcessingException {
+    Pod driver = pod("driver", "app-1", "Running");
+    assertThat(read(driver)).isEqualTo(driver);
+  }
+
+  private Pod read(Pod pod) throws JsonProcessingException {
+    return mapper.readValue(mapper.writeValueAsString(pod), Pod.class);
+  }
+
+  private static Pod pod(String role, String appId, String phase) {
+    return new PodBuilder()
+        .withNewMetadata()
+        .withName("pod")
+        .withNamespace("jobs")
+        .withUid("uid")
+        .withResourceVersion("7")
+        .addToLabels(SparkLabels.ROLE, role)
+        .addToLabels(SparkLabels.APP_ID, appId)
+        .addToLabels(SparkLabels.APPLICATION, "pi")
+        .addToLabels("spark-exec-id", phase)
+        .addToAnnotations("note", "long")
+        .endMetadata()
+        .withNewStatus()
+        .withPhase(phase)
+        .withHostIP("10.0.0.1")
+        .endStatus()
+        .build();
+  }
+}
