@@ -73,6 +73,7 @@ public class SparkApplicationReconciler implements Reconciler<SparkApplication> 
             InformerEventSourceConfiguration.from(Pod.class, SparkApplication.class)
                 .withLabelSelector(SparkController.OURS + "," + SparkLabels.APPLICATION)
                 .withSecondaryToPrimaryMapper(new PodToOwner(SparkLabels.APPLICATION))
+                .withOnUpdateFilter(new PodNews())
                 .build(),
             context));
   }
