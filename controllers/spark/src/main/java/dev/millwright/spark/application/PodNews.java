@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Executors are counted by their phase; of all else that changes in one of thousands of pods there
  * is nothing to decide.
  */
-final class PodNews implements OnUpdateFilter<Pod> {
+public final class PodNews implements OnUpdateFilter<Pod> {
 
   @Override
   public boolean accept(Pod now, Pod before) {

@@ -4,12 +4,13 @@ import dev.millwright.api.spark.AttemptStatus;
 import dev.millwright.api.spark.FailureClass;
 import dev.millwright.api.spark.SparkConnect;
 import dev.millwright.api.spark.SparkConnectStatus;
+import dev.millwright.common.kubernetes.StaleException;
 import dev.millwright.common.runtime.RetryDefaults;
 import dev.millwright.spark.SparkController;
 import dev.millwright.spark.SparkLabels;
+import dev.millwright.spark.application.PodNews;
 import dev.millwright.spark.application.PodToOwner;
 import dev.millwright.spark.application.apply.Cleaner;
-import dev.millwright.common.kubernetes.StaleException;
 import dev.millwright.spark.application.gather.DriverLogs;
 import dev.millwright.spark.application.gather.Drivers;
 import dev.millwright.spark.application.observe.DriverEnd;
@@ -63,6 +64,7 @@ public class SparkConnectReconciler implements Reconciler<SparkConnect> {
             InformerEventSourceConfiguration.from(Pod.class, SparkConnect.class)
                 .withLabelSelector(SparkController.OURS + "," + SparkLabels.CONNECT)
                 .withSecondaryToPrimaryMapper(new PodToOwner(SparkLabels.CONNECT))
+                .withOnUpdateFilter(new PodNews())
                 .build(),
             context));
   }

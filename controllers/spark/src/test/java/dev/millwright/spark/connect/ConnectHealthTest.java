@@ -37,8 +37,7 @@ class ConnectHealthTest {
     }
   }
 
-  private static void expect(ConnectScene scene, Kstatus kstatus, String argo)
-      throws IOException {
+  private static void expect(ConnectScene scene, Kstatus kstatus, String argo) throws IOException {
     var server = scene.server("health").get();
     assertThat(Kstatus.of(server)).isEqualTo(kstatus);
     assertThat(new ArgoHealth().of(server)).isEqualTo(argo);

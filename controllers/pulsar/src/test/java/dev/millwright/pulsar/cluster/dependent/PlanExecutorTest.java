@@ -22,7 +22,6 @@ class PlanExecutorTest {
             .map(Class::getGenericSuperclass)
             .map(parent -> ((ParameterizedType) parent).getActualTypeArguments()[0])
             .toList();
-    assertThat(planned)
-        .containsExactlyInAnyOrderElementsOf(List.<Type>copyOf(PlanExecutor.KINDS));
+    assertThat(planned).containsExactlyInAnyOrderElementsOf(List.<Type>copyOf(PlanExecutor.KINDS));
   }
 }
