@@ -74,7 +74,8 @@ final class ConnectOnNode {
     var conditions = now.getStatus() == null ? null : now.getStatus().conditions();
     return Objects.requireNonNullElse(conditions, List.<Condition>of()).stream()
         .filter(condition -> condition.type().equals(type))
-        .filter(condition -> now.getMetadata().getGeneration().equals(condition.observedGeneration()))
+        .filter(
+            condition -> now.getMetadata().getGeneration().equals(condition.observedGeneration()))
         .map(Condition::status)
         .findFirst()
         .orElse("");
@@ -112,14 +113,14 @@ final class ConnectOnNode {
     pod.getSpec()
         .getContainers()
         .getFirst()
-        .setEnv(
-            List.of(new EnvVarBuilder().withName("ENDPOINT").withValue(endpoint()).build()));
+        .setEnv(List.of(new EnvVarBuilder().withName("ENDPOINT").withValue(endpoint()).build()));
     LOG.info("  {} asks {}", client, endpoint());
     namespace.apply(pod);
     var made = namespace.client().pods().inNamespace(namespace.name()).withName(client);
     await(client + " is answered")
         .atMost(PATIENCE)
-        .until(() -> List.of("Succeeded", "Failed").contains(made.require().getStatus().getPhase()));
+        .until(
+            () -> List.of("Succeeded", "Failed").contains(made.require().getStatus().getPhase()));
     var said = made.getLog();
     assertThat(made.require().getStatus().getPhase()).as(said).isEqualTo("Succeeded");
     return said;

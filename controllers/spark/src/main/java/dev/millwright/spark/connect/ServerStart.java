@@ -1,5 +1,8 @@
 package dev.millwright.spark.connect;
 
+import static dev.millwright.common.condition.ConditionType.RESOLVED_REFS;
+
+import dev.millwright.api.spark.ApplicationState;
 import dev.millwright.api.spark.AttemptStatus;
 import dev.millwright.api.spark.FailureClass;
 import dev.millwright.api.spark.SparkConnect;
@@ -85,7 +88,9 @@ public final class ServerStart {
 
   private Instant held(
       ServerSituation situation, Readiness.Held held, Context<SparkConnect> context) {
-    reports.write(situation, statuses.held(situation, held.why(), held.checked()), context);
+    boolean stuck =
+        held.state() == ApplicationState.Rejected && !held.why().type().equals(RESOLVED_REFS);
+    reports.write(situation, statuses.held(situation, held.why(), stuck, held.checked()), context);
     return situation.now().plus(LOOK_AGAIN);
   }
 

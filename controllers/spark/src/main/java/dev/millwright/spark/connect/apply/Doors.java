@@ -42,11 +42,11 @@ public final class Doors {
     String uid = server.getMetadata().getUid();
     Key key = new Key(situation.generation(), attempt.number(), situation.isOutdated(attempt));
     Seen last = seen.get(uid);
-    boolean same = last != null && last.key().equals(key);
-    if (same && situation.now().isBefore(Objects.requireNonNull(last.reach().until()))) {
-      return last.reach();
+    Reach known = last != null && last.key().equals(key) ? last.reach() : null;
+    if (known != null && situation.now().isBefore(Objects.requireNonNull(known.until()))) {
+      return known;
     }
-    Reach reach = made(situation, attempt, same, client);
+    Reach reach = made(situation, attempt, known != null, client);
     seen.put(uid, new Seen(key, reach));
     return reach;
   }

@@ -25,7 +25,7 @@ public enum ConnectReason implements Reason {
       "",
       Mark.yes(RECONCILING)),
   STOPPING(
-      "A server that is not wanted any more is being ended; none begins before it is gone.",
+      "A server is being ended; the next one begins when it is gone.",
       "",
       Mark.no(READY),
       Mark.yes(RECONCILING)),

@@ -1,6 +1,5 @@
 package dev.millwright.spark.connect.status;
 
-import static dev.millwright.common.condition.ConditionType.ACCEPTED;
 import static dev.millwright.common.condition.ConditionType.DEGRADED;
 
 import dev.millwright.api.common.Condition;
@@ -59,13 +58,14 @@ public final class ConnectStatusFactory extends StatusFactory<SparkConnect, Spar
    * No attempt can begin as things are; one that serves goes on.
    *
    * @param why what holds it
+   * @param stuck whether only a person can help
    * @param checked all that is to be said, {@code why} included
    */
   public SparkConnectStatus held(
-      ServerSituation situation, Observation why, List<Observation> checked) {
+      ServerSituation situation, Observation why, boolean stuck, List<Observation> checked) {
     Draft draft = seen(situation);
     Told told = new Told(why.reason(), why.message());
-    Activity activity = why.type().equals(ACCEPTED) ? Activity.STUCK : Activity.BUSY;
+    Activity activity = stuck ? Activity.STUCK : Activity.BUSY;
     AttemptStatus current = draft.attempt();
     Standing standing =
         current == null || current.completionTime() != null

@@ -21,11 +21,10 @@ final class Links {
       draft.endpoint(null);
     }
     AttemptStatus current = draft.attempt();
-    boolean runs =
-        current != null
-            && current.completionTime() == null
-            && situation.driver(current).map(ObservedDriver::started).isPresent();
-    if (!runs || !situation.reach().aside().isEmpty()) {
+    if (current == null
+        || current.completionTime() != null
+        || situation.driver(current).map(ObservedDriver::started).isEmpty()
+        || !situation.reach().aside().isEmpty()) {
       return draft.uiAddress(null);
     }
     // Of a changed spec only the next attempt knows the path.

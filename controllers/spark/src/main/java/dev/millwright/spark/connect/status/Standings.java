@@ -34,6 +34,9 @@ final class Standings {
 
   private static Standing alone(ServerSituation situation, AttemptStatus current) {
     ObservedDriver driver = situation.driver(current).orElse(null);
+    if (driver != null && driver.deleting()) {
+      return Standing.down(Told.of(ConnectReason.STOPPING));
+    }
     if (driver == null || driver.stage() != DriverStage.READY) {
       return Standing.down(starting(situation, driver));
     }

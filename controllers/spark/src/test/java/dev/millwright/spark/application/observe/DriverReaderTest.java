@@ -111,6 +111,15 @@ class DriverReaderTest {
         .isEqualTo(at("00:00:20"));
   }
 
+  @Test
+  void countsAnewWhereItWasReadyInBetween() {
+    String unready =
+        "{phase: Running, conditions: [{type: ContainersReady, status: 'False', lastTransitionTime: '2026-01-01T00:%s:00Z'}],"
+            + " containerStatuses: [{name: spark, ready: false, state: {running: {startedAt: '2026-01-01T00:00:20Z'}}}]}";
+    assertThat(read("", unready.formatted("50")).since()).isEqualTo(at("00:50:00"));
+    assertThat(read("", unready.formatted("00")).since()).isEqualTo(at("00:00:20"));
+  }
+
   private static String message(String annotation, String status) {
     var end = read("", status, annotation).end();
     return end instanceof DriverEnd.Failure failure ? failure.message() : "";

@@ -70,7 +70,12 @@ class ServerLifecycleTest {
             "it goes on after a rest, and its former driver runs",
             spec("").over(1).deleting(1),
             s -> new ServerStep.Wait(Why.STOPPING, null)),
-        row("it goes on after a rest", spec("").over(1), s -> new ServerStep.Begin(2, CURRENT)),
+        row("it goes on after a rest", spec("").over(1), s -> new ServerStep.Begin(2, CURRENT)));
+  }
+
+  static Stream<Arguments> ended() {
+    DriverEnd crash = Given.crash();
+    return Stream.of(
         row(
             "its container ended",
             spec("").current(1).ended(1, crash),
@@ -117,7 +122,11 @@ class ServerLifecycleTest {
         row(
             "the old one goes first",
             old(RECREATE).driver(1, READY),
-            s -> new ServerStep.Replace(attempt(s))),
+            s -> new ServerStep.Replace(attempt(s))));
+  }
+
+  static Stream<Arguments> began() {
+    return Stream.of(
         row(
             "another driver is still being ended",
             old("").driver(1, READY).deleting(0),
@@ -141,7 +150,12 @@ class ServerLifecycleTest {
         row(
             "the new one answers and is being deleted",
             old("").driver(1, READY).next(2).deleting(2),
-            s -> new ServerStep.Watch(s.drivers().getFirst(), null)),
+            s -> new ServerStep.Watch(s.drivers().getFirst(), null)));
+  }
+
+  static Stream<Arguments> failed() {
+    DriverEnd crash = Given.crash();
+    return Stream.of(
         row(
             "the new one ended",
             old("").driver(1, READY).next(2).ended(2, crash),
@@ -161,7 +175,12 @@ class ServerLifecycleTest {
         row(
             "a newer change while the new one begins",
             old("").driver(1, READY).next(spec("").outdated(2)).driver(2, STARTED),
-            s -> new ServerStep.Drop()),
+            s -> new ServerStep.Drop()));
+  }
+
+  static Stream<Arguments> takenBack() {
+    DriverEnd crash = Given.crash();
+    return Stream.of(
         row(
             "the change is taken back while the new one begins",
             spec("").current(1).driver(1, READY).next(spec("").outdated(2)).driver(2, STARTED),
@@ -185,7 +204,7 @@ class ServerLifecycleTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"alone", "changed"})
+  @MethodSource({"alone", "ended", "changed", "began", "failed", "takenBack"})
   void next(String name, Given given, Function<ServerSituation, ServerStep> expected) {
     ServerSituation situation = given.situation();
     assertThat(ServerLifecycle.next(situation)).isEqualTo(expected.apply(situation));

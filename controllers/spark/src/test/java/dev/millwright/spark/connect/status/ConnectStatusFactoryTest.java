@@ -77,10 +77,19 @@ class ConnectStatusFactoryTest {
             s -> STATUSES.watched(s, List.of()),
             "Reconciling=ImagePullBackOff"),
         row(
+            "somebody deletes its pod",
+            spec("").current(1).deleting(1),
+            s -> STATUSES.watched(s, List.of()),
+            "Reconciling=Stopping"),
+        row(
             "its Service is somebody else's",
             spec("").current(1).driver(1, READY).reach(taken),
             s -> STATUSES.watched(s, List.of()),
-            "Reconciling=ServiceRefused"),
+            "Reconciling=ServiceRefused"));
+  }
+
+  static Stream<Arguments> rolls() {
+    return Stream.of(
         row(
             "a roll is under way",
             spec("").current(1).driver(1, READY).next(2).driver(2, STARTED),
@@ -100,7 +109,11 @@ class ConnectStatusFactoryTest {
             "it has failed during a roll",
             spec("").current(1).ended(1, Given.crash()).next(2).driver(2, STARTED),
             s -> STATUSES.ended(s, new ServerStep.End(attempt(s), Slot.CURRENT, Given.crash())),
-            "Reconciling=Starting"),
+            "Reconciling=Starting"));
+  }
+
+  static Stream<Arguments> pauses() {
+    return Stream.of(
         row(
             "it waits for the next attempt",
             spec("").over(1).failure(1).pause(5),
@@ -115,21 +128,25 @@ class ConnectStatusFactoryTest {
             "it comes to rest",
             spec("suspend: true").current(1).driver(1, READY),
             STATUSES::suspended,
-            "Reconciling=Stopping Suspended=Resting"),
+            "Reconciling=Stopping Suspended=Resting"));
+  }
+
+  static Stream<Arguments> holds() {
+    return Stream.of(
         row(
             "it cannot begin as it is written",
             spec(""),
-            s -> STATUSES.held(s, REFUSED, List.of(REFUSED)),
+            s -> STATUSES.held(s, REFUSED, true, List.of(REFUSED)),
             "Stalled=ConfRefused"),
         row(
             "it serves and cannot follow a change as it is written",
             spec("").current(1).driver(1, READY),
-            s -> STATUSES.held(s, REFUSED, List.of(REFUSED)),
+            s -> STATUSES.held(s, REFUSED, true, List.of(REFUSED)),
             "Ready=Serving Stalled=ConfRefused"),
         row(
             "it serves and waits for what a change refers to",
             spec("").current(1).driver(1, READY),
-            s -> STATUSES.held(s, MISSING, List.of(MISSING)),
+            s -> STATUSES.held(s, MISSING, false, List.of(MISSING)),
             "Ready=Serving Reconciling=ReferenceMissing"),
         row(
             "the old one makes room",
@@ -140,7 +157,7 @@ class ConnectStatusFactoryTest {
 
   /** All that holds, with its reason. */
   @ParameterizedTest(name = "{0}")
-  @MethodSource("standings")
+  @MethodSource({"standings", "rolls", "pauses", "holds"})
   void stands(
       String name,
       Given given,
