@@ -1,11 +1,13 @@
 package dev.millwright.common.kubernetes;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import java.net.HttpURLConnection;
 import java.time.Duration;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 
 /**
@@ -18,6 +20,8 @@ import org.jboss.logging.Logger;
  */
 public final class StatusWriter {
   private static final Logger LOG = Logger.getLogger(StatusWriter.class);
+
+  private static final int ATTEMPTS = 5;
 
   /** Until a cache that was behind has caught up, most often. */
   public static final Duration SOON = Duration.ofMillis(500);
@@ -47,6 +51,34 @@ public final class StatusWriter {
       }
       throw e;
     }
+  }
+
+  /**
+   * Writes what is true whatever was changed meanwhile, as that something was made: over the
+   * version that was read, else over the newest. It must not be lost because somebody else wrote at
+   * the same time, least of all who deletes the object.
+   *
+   * @param read the object that was decided from
+   * @param wanted name, namespace and the new status; a field that it does not have is removed
+   * @throws StaleException it is gone, or was changed again and again
+   */
+  public static <R extends CustomResource<?, ?>> R insist(R read, R wanted, Context<R> context) {
+    R base = read;
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return write(base, wanted, context);
+      } catch (StaleException e) {
+        R newest = context.getClient().resource(read).get();
+        if (attempt == ATTEMPTS || newest == null || !sameLife(read, newest)) {
+          throw e;
+        }
+        base = newest;
+      }
+    }
+  }
+
+  private static boolean sameLife(HasMetadata one, HasMetadata other) {
+    return Objects.equals(one.getMetadata().getUid(), other.getMetadata().getUid());
   }
 
   /**

@@ -72,19 +72,37 @@ class StatusWriterTest {
   @Test
   void whatWasDecidedFromAnOlderVersionIsRefused() {
     PulsarTenant read = errands.run((lamp, context) -> lamp);
-    client
-        .resource(read)
-        .edit(
-            lamp -> {
-              lamp.setMetadata(
-                  new ObjectMetaBuilder(lamp.getMetadata()).addToLabels("team", "blue").build());
-              return lamp;
-            });
+    label(read);
 
     assertThatThrownBy(
             () ->
                 errands.run(
                     (lamp, context) -> StatusWriter.write(read, saying("lamp", 3), context)))
+        .hasCauseInstanceOf(StaleException.class);
+    assertThat(lamp().getStatus()).isNull();
+  }
+
+  @Test
+  void whatMustNotBeLostIsWrittenOverWhateverThereIs() {
+    PulsarTenant read = errands.run((lamp, context) -> lamp);
+    label(read);
+
+    errands.run((lamp, context) -> StatusWriter.insist(read, saying("lamp", 3), context));
+
+    assertThat(lamp().getStatus()).isEqualTo(status("lamp", 3));
+    assertThat(lamp().getMetadata().getLabels()).containsEntry("team", "blue");
+  }
+
+  @Test
+  void nothingIsWrittenOverAnObjectThatWasMadeAnew() {
+    PulsarTenant read = errands.run((lamp, context) -> lamp);
+    client.resource(read).delete();
+    client.resource(Serialization.unmarshal(LampPlan.TENANT, PulsarTenant.class)).create();
+
+    assertThatThrownBy(
+            () ->
+                errands.run(
+                    (lamp, context) -> StatusWriter.insist(read, saying("lamp", 3), context)))
         .hasCauseInstanceOf(StaleException.class);
     assertThat(lamp().getStatus()).isNull();
   }
@@ -103,6 +121,17 @@ class StatusWriterTest {
           StatusWriter.writeIfPossible(read, wanted, context);
           return lamp;
         });
+  }
+
+  private void label(PulsarTenant read) {
+    client
+        .resource(read)
+        .edit(
+            lamp -> {
+              lamp.setMetadata(
+                  new ObjectMetaBuilder(lamp.getMetadata()).addToLabels("team", "blue").build());
+              return lamp;
+            });
   }
 
   private PulsarTenant lamp() {

@@ -154,7 +154,7 @@ public class PulsarClusterReconciler implements Reconciler<PulsarCluster>, Clean
         .patch(primary, status)
         .ifPresent(
             wanted -> {
-              StatusWriter.write(primary, wanted, context);
+              StatusWriter.insist(primary, wanted, context);
               events.transitions(context.getClient(), primary, status);
             });
     return UpdateControl.<PulsarCluster>noUpdate().rescheduleAfter(pace.next(settled(status)));

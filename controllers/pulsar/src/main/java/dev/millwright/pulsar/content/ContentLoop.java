@@ -109,7 +109,7 @@ final class ContentLoop<R extends CustomResource<?, ContentStatus>, F> {
     tell(resource, context, report);
     statuses
         .patch(resource, status)
-        .ifPresent(wanted -> StatusWriter.write(resource, wanted, context));
+        .ifPresent(wanted -> StatusWriter.insist(resource, wanted, context));
     return UpdateControl.<R>noUpdate().rescheduleAfter(parts.pace().after(report.outcome()));
   }
 

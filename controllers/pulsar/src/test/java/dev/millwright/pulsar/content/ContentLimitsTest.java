@@ -165,6 +165,11 @@ class ContentLimitsTest extends ContentScene {
             .filter(p -> p.resource().matches("pulsar(tenants|namespaces|topics)(/status)?"))
             .collect(Collectors.toUnmodifiableSet());
     assertThat(ofContent).isNotEmpty();
-    RbacUse.of(ofContent, Shipped.CONTROLLER.requests(KubeApi.shared())).assertExact(Set.of());
+    // Used where somebody else writes at the same time.
+    Set<Permission> onConflict =
+        ofContent.stream()
+            .filter(p -> p.verb().equals("get"))
+            .collect(Collectors.toUnmodifiableSet());
+    RbacUse.of(ofContent, Shipped.CONTROLLER.requests(KubeApi.shared())).assertExact(onConflict);
   }
 }
