@@ -20,8 +20,8 @@ public record AuditLog(Path file) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
-   * Counts the requests of one user between two times, by verb and resource. A watch counts once,
-   * when it ends.
+   * Counts the requests of one user between two times, by verb, resource and, where it was refused,
+   * the HTTP status. A watch counts once, when it ends.
    *
    * @param user name the API server knows the client by
    */
@@ -44,7 +44,7 @@ public record AuditLog(Path file) {
   /** Those of {@code requests} that change something. Leases do not count: they are a heartbeat. */
   public static long writes(Map<String, Long> requests) {
     return requests.entrySet().stream()
-        .filter(entry -> !entry.getKey().endsWith(" leases"))
+        .filter(entry -> !entry.getKey().contains(" leases"))
         .filter(entry -> entry.getKey().matches("(create|update|patch|delete|deletecollection) .*"))
         .mapToLong(Map.Entry::getValue)
         .sum();
@@ -72,6 +72,11 @@ public record AuditLog(Path file) {
     return event.path("verb").asText()
         + " "
         + object.path("resource").asText("-")
-        + (subresource.isEmpty() ? "" : "/" + subresource);
+        + (subresource.isEmpty() ? "" : "/" + subresource)
+        + refusal(event.at("/responseStatus/code").asInt());
+  }
+
+  private static String refusal(int code) {
+    return code < 400 ? "" : " (%d)".formatted(code);
   }
 }

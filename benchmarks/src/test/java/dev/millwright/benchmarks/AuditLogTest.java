@@ -23,6 +23,8 @@ class AuditLogTest {
             + line("controller", "watch", "pods", "", "2026-01-01T00:00:08Z")
             + line("admin", "patch", "services", "", "2026-01-01T00:00:08Z")
             + line("controller", "patch", "services", "", "2026-01-01T00:01:00Z")
+            + line("controller", "patch", "services", "", "2026-01-01T00:00:09Z")
+                .replace("\"verb\"", "\"responseStatus\":{\"code\":409},\"verb\"")
             + "{\"verb\":\"pat");
     var requests =
         new AuditLog(file)
@@ -33,10 +35,11 @@ class AuditLogTest {
     assertThat(requests)
         .containsOnly(
             Map.entry("patch services", 2L),
+            Map.entry("patch services (409)", 1L),
             Map.entry("patch pulsarclusters/status", 1L),
             Map.entry("update leases", 1L),
             Map.entry("watch pods", 1L));
-    assertThat(AuditLog.writes(requests)).isEqualTo(3);
+    assertThat(AuditLog.writes(requests)).isEqualTo(4);
   }
 
   private static String line(

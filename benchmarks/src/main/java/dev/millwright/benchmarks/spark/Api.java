@@ -18,8 +18,19 @@ import java.security.GeneralSecurityException;
  * taken from what is measured.
  */
 final class Api implements AutoCloseable {
+  private static final int TOO_MANY_REQUESTS = 429;
+
   private final String server;
   private final HttpClient http;
+
+  /** The API server asks to come back later. */
+  static final class BusyException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    BusyException(String message) {
+      super(message);
+    }
+  }
 
   Api(Config config) throws IOException {
     server = config.getMasterUrl().replaceAll("/$", "");
@@ -46,19 +57,21 @@ final class Api implements AutoCloseable {
     send("DELETE", path, "application/json", "{\"gracePeriodSeconds\":0}");
   }
 
-  /** The answer, as it comes. */
+  /**
+   * The answer, as it comes.
+   *
+   * @throws BusyException asking again may help
+   */
   InputStream stream(String path) throws IOException {
     HttpResponse<InputStream> answer =
         exchange(request(path).GET().build(), BodyHandlers.ofInputStream());
-    if (answer.statusCode() >= 300) {
-      throw new IOException(
-          "GET %s: %d %s"
-              .formatted(
-                  path,
-                  answer.statusCode(),
-                  new String(answer.body().readAllBytes(), StandardCharsets.UTF_8)));
+    int code = answer.statusCode();
+    if (code < 300) {
+      return answer.body();
     }
-    return answer.body();
+    String why = new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
+    String message = "GET %s: %d %s".formatted(path, code, why);
+    throw code == TOO_MANY_REQUESTS ? new BusyException(message) : new IOException(message);
   }
 
   private void send(String method, String path, String type, String json) {

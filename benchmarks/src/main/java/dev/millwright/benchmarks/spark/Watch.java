@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import dev.millwright.benchmarks.IdleMinute;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,9 @@ final class Watch implements AutoCloseable {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .readerFor(Event.class);
 
+  /** From what the API server has in its cache, each object as if it were new. */
+  private static final String ALL = "0";
+
   private record Event(String type, Seen object) {}
 
   private final Api api;
@@ -24,7 +29,7 @@ final class Watch implements AutoCloseable {
   private volatile boolean closed;
   private volatile @Nullable InputStream stream;
   private volatile @Nullable Throwable broken;
-  private String version = "0";
+  private String version = ALL;
 
   /**
    * Begins to follow.
@@ -51,12 +56,20 @@ final class Watch implements AutoCloseable {
   private void follow() {
     try {
       while (!closed) {
-        read();
+        tryToRead();
       }
     } catch (IOException | RuntimeException e) {
       if (!closed) {
         broken = e;
       }
+    }
+  }
+
+  private void tryToRead() throws IOException {
+    try {
+      read();
+    } catch (Api.BusyException later) {
+      IdleMinute.pass(Duration.ofSeconds(1));
     }
   }
 
@@ -69,7 +82,8 @@ final class Watch implements AutoCloseable {
       while (events.hasNextValue()) {
         Event event = events.nextValue();
         if (event.type().equals("ERROR")) {
-          throw new IOException("the API server ended it at resource version " + version);
+          version = ALL; // too far behind: what is there is shown once more
+          return;
         }
         version = event.object().metadata().resourceVersion();
         if (event.type().equals("ADDED") || event.type().equals("MODIFIED")) {
