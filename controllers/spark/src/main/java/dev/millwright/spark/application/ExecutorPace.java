@@ -8,10 +8,10 @@ import java.util.Map;
 
 /**
  * Lets counts of executors gather before they are written: of a hundred executors that start within
- * a second, one write tells. What else changes is written at once.
+ * two seconds, one write tells. What else changes is written at once.
  */
 public final class ExecutorPace {
-  private static final Duration GATHER = Duration.ofSeconds(1);
+  private static final Duration GATHER = Duration.ofSeconds(2);
   private static final int REMEMBERED = 65_536;
 
   private final Map<String, Instant> since = Collections.synchronizedMap(new Recent());
