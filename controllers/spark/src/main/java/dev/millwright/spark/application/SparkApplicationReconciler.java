@@ -23,7 +23,9 @@ import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import io.javaoperatorsdk.operator.processing.event.source.inbound.SimpleInboundEventSource;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
 import io.javaoperatorsdk.operator.processing.retry.GradualRetry;
 import java.time.Duration;
@@ -42,6 +44,9 @@ public class SparkApplicationReconciler implements Reconciler<SparkApplication> 
   /** A cache that is behind catches up within this. */
   private static final Duration SOON = Duration.ofMillis(500);
 
+  private final SimpleInboundEventSource<SparkApplication> turns =
+      new SimpleInboundEventSource<>("turns");
+  private final StartLane lane = new StartLane(turns::propagateEvent);
   private final ApplicationGatherer gatherer;
   private final ApplicationStatusFactory statuses;
   private final AttemptStart start;
@@ -69,6 +74,7 @@ public class SparkApplicationReconciler implements Reconciler<SparkApplication> 
   public List<EventSource<?, SparkApplication>> prepareEventSources(
       EventSourceContext<SparkApplication> context) {
     return List.of(
+        turns,
         new InformerEventSource<>(
             InformerEventSourceConfiguration.from(Pod.class, SparkApplication.class)
                 .withLabelSelector(SparkController.OURS + "," + SparkLabels.APPLICATION)
@@ -103,7 +109,7 @@ public class SparkApplicationReconciler implements Reconciler<SparkApplication> 
       Step step, Situation situation, Context<SparkApplication> context) {
     Instant now = situation.now();
     return switch (step) {
-      case Step.Begin begin -> start.begin(situation, begin, context);
+      case Step.Begin begin -> begin(situation, begin, context);
       case Step.Launch launch -> start.launch(situation, launch.attempt(), context);
       case Step.Watch watch -> {
         List<Observation> checked = check.changed(situation, context);
@@ -139,6 +145,12 @@ public class SparkApplicationReconciler implements Reconciler<SparkApplication> 
         yield null;
       }
     };
+  }
+
+  private @Nullable Instant begin(
+      Situation situation, Step.Begin step, Context<SparkApplication> context) {
+    ResourceID who = ResourceID.fromResource(situation.application());
+    return lane.through(who, () -> start.begin(situation, step, context), situation.now());
   }
 
   private Instant report(
