@@ -87,7 +87,7 @@ public final class PulsarBenchmarks {
     Files.copy(Path.of("/etc/hosts"), hosts, StandardCopyOption.REPLACE_EXISTING);
     try (KubernetesClient client = api.client();
         StandalonePulsar pulsar = StandalonePulsar.withHeap("2g")) {
-      ShippedRbac.of("kustomize/overlays/dev").install(client);
+      ShippedRbac.of("kustomize/overlays/dev", "millwright-pulsar-controller").install(client);
       var benchmark =
           new TopicsBenchmark(
               client,
