@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,7 @@ class ShippedRoleTest {
     scene.awaitState("whole", ApplicationState.Running);
     scene.patch("whole", "{\"ui\": {\"ingress\": {\"host\": \"b.example.com\"}}}");
     scene.node().executors(driver, 1, "Running");
-    scene.await().until(() -> scene.status("whole").executors().running() == 1);
+    scene.await().until(() -> running(scene, "whole") == 1);
     scene.node().exits(driver, 0, "");
     scene.awaitState("whole", ApplicationState.Succeeded);
     scene.await().until(() -> scene.drivers("whole").isEmpty());
@@ -158,7 +159,7 @@ class ShippedRoleTest {
     scene.node().runs(driver);
     scene.awaitState("queued", ApplicationState.Running);
     scene.node().executors(driver, 2, "Running");
-    scene.await().until(() -> scene.status("queued").executors().running() == 2);
+    scene.await().until(() -> running(scene, "queued") == 2);
     scene.node().exits(driver, 0, "");
     scene.awaitState("queued", ApplicationState.Succeeded);
   }
@@ -172,5 +173,9 @@ class ShippedRoleTest {
                     // Only taken where several replicas may run.
                     || permission.resource().equals("leases"))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static int running(ApplicationScene scene, String application) {
+    return Objects.requireNonNull(scene.status(application).executors()).running();
   }
 }

@@ -28,16 +28,15 @@ class ConnectDoorsTest {
   void followChangesWithoutANewServer() {
     scene.create("hot", "service: {labels: {team: sales}}");
     scene.serve("hot", 1);
-    assertThat(scene.service("hot-connect").getMetadata().getLabels())
-        .containsEntry("team", "sales");
+    assertThat(scene.door("hot").getMetadata().getLabels()).containsEntry("team", "sales");
     scene.patch(
         "hot",
         """
         {"service": {"type": "NodePort", "port": 80, "labels": null, "annotations": {"a": "b"}},
          "ui": {"ingress": {"host": "{{NAME}}.example.com"}}}
         """);
-    scene.await().until(() -> scene.status("hot").endpoint().endsWith(":80"));
-    Service service = scene.service("hot-connect");
+    scene.await().until(() -> scene.endpoint("hot").endsWith(":80"));
+    Service service = scene.door("hot");
     assertThat(service.getSpec().getType()).isEqualTo("NodePort");
     assertThat(service.getMetadata().getAnnotations()).containsEntry("a", "b");
     assertThat(service.getMetadata().getLabels()).doesNotContainKey("team");
@@ -57,7 +56,7 @@ class ConnectDoorsTest {
     Pod driver = scene.serve("drifts", 1);
     scene.restartWithOwnClock();
     scene.await().until(() -> scene.service("drifts-connect") != null);
-    scene.admin().resource(scene.service("drifts-connect")).delete();
+    scene.admin().resource(scene.door("drifts")).delete();
     scene.clock.move(Duration.ofMinutes(3));
     scene.node().executors(driver, 1, "Running"); // Something happens; else it is the time.
     scene.awaitLedTo("drifts", 1);
@@ -85,6 +84,6 @@ class ConnectDoorsTest {
     scene.awaitCondition("taken", "Ready", "False", "ServiceRefused");
     assertThat(scene.condition("taken", "Ready").message()).contains("taken-connect");
     assertThat(scene.status("taken").endpoint()).isNull();
-    assertThat(scene.service("taken-connect").getSpec().getSelector()).isNullOrEmpty();
+    assertThat(scene.door("taken").getSpec().getSelector()).isNullOrEmpty();
   }
 }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -135,7 +137,10 @@ class ConnectKilledAtEachWriteTest {
       for (Pod pod : scene.drivers(name)) {
         if ("Pending".equals(pod.getStatus().getPhase())) {
           scene.node().runs(pod);
-        } else if (holds(status, "Ready") && attempt(pod).equals("1") && attempt.number() == 1) {
+        } else if (attempt != null
+            && attempt.number() == 1
+            && holds(status, "Ready")
+            && attempt(pod).equals("1")) {
           scene.node().exits(pod, 1, "");
         }
       }
@@ -150,13 +155,13 @@ class ConnectKilledAtEachWriteTest {
       }
     }
 
-    private static boolean holds(SparkConnectStatus status, String type) {
+    private static boolean holds(@Nullable SparkConnectStatus status, String type) {
       return status != null
           && Conditions.find(status.conditions(), type).filter(Conditions::holds).isPresent();
     }
 
     private static String attempt(Pod pod) {
-      return pod.getMetadata().getLabels().get(SparkLabels.ATTEMPT);
+      return Objects.requireNonNull(pod.getMetadata().getLabels().get(SparkLabels.ATTEMPT));
     }
 
     @Override
@@ -179,8 +184,7 @@ class ConnectKilledAtEachWriteTest {
     @Override
     public void onDelete(Pod pod, boolean unknown) {
       live.remove(pod.getMetadata().getUid());
-      var service = scene.service(name + "-connect");
-      String ledTo = service.getSpec().getSelector().get(SparkLabels.ATTEMPT);
+      String ledTo = scene.ledTo(name);
       if (attempt(pod).equals("2") && !ledTo.equals("3")) {
         faults.add("the second server went while clients were led to attempt " + ledTo);
       }

@@ -52,14 +52,14 @@ class ConnectLifeTest {
     SparkConnectStatus status = scene.status("one");
     assertThat(status.endpoint())
         .isEqualTo("sc://one-connect.%s.svc.cluster.local:15002", scene.namespace());
-    assertThat(status.attempt().runningTime()).isNotNull();
+    assertThat(scene.attempt("one").runningTime()).isNotNull();
     assertThat(status.nextAttempt()).isNull();
     assertThat(scene.condition("one", "Accepted").status()).isEqualTo("True");
     assertThat(scene.condition("one", "Admitted").status()).isEqualTo("True");
     assertThat(scene.condition("one", "Suspended").status()).isEqualTo("False");
     assertThat(scene.condition("one", "Reconciling").status()).isEqualTo("False");
     assertThat(scene.condition("one", "Stalled").status()).isEqualTo("False");
-    Service service = scene.service("one-connect");
+    Service service = scene.door("one");
     assertThat(service.getSpec().getPorts().getFirst().getTargetPort().getStrVal())
         .isEqualTo("spark-connect");
     assertThat(driver.getMetadata().getLabels())
@@ -75,7 +75,7 @@ class ConnectLifeTest {
   void isMadeAnewWhenItEnds() {
     scene.create("fails", "");
     Pod first = scene.serve("fails", 1);
-    String service = scene.service("fails-connect").getMetadata().getUid();
+    String service = scene.door("fails").getMetadata().getUid();
     scene
         .node()
         .exits(first, 1, "Exception in thread \"main\" java.lang.IllegalStateException: no");
@@ -101,7 +101,7 @@ class ConnectLifeTest {
     assertThat(status.retries()).isEqualTo(3);
     assertThat(status.attempts()).isEqualTo(4);
     assertThat(status.nextRetryTime()).isNull();
-    assertThat(scene.service("fails-connect").getMetadata().getUid())
+    assertThat(scene.door("fails").getMetadata().getUid())
         .as("clients keep their address")
         .isEqualTo(service);
     assertThat(scene.attempts("fails")).as("kept for their logs").containsExactly("1", "3", "4");

@@ -18,23 +18,6 @@ import org.junit.jupiter.api.Test;
  * writes what the former would, and the kinds of both have no schema.
  */
 class ConnectQueueTest {
-  private static final String KIND =
-      """
-      apiVersion: apiextensions.k8s.io/v1
-      kind: CustomResourceDefinition
-      metadata: {name: %1$ss.%2$s}
-      spec:
-        group: %2$s
-        names: {kind: %3$s, plural: %1$ss}
-        scope: %4$s
-        versions:
-        - name: %5$s
-          served: true
-          storage: true
-          subresources: {status: {}}
-          schema: {openAPIV3Schema: {type: object, x-kubernetes-preserve-unknown-fields: true}}
-      """;
-
   private static final String QUEUE =
       """
       apiVersion: queues.millwright.dev/v1alpha1
@@ -117,7 +100,23 @@ class ConnectQueueTest {
   }
 
   private static void kind(String one, String group, String kind, String scope, String version) {
-    apply(KIND.formatted(one, group, kind, scope, version));
+    apply(
+        """
+      apiVersion: apiextensions.k8s.io/v1
+      kind: CustomResourceDefinition
+      metadata: {name: %1$ss.%2$s}
+      spec:
+        group: %2$s
+        names: {kind: %3$s, plural: %1$ss}
+        scope: %4$s
+        versions:
+        - name: %5$s
+          served: true
+          storage: true
+          subresources: {status: {}}
+          schema: {openAPIV3Schema: {type: object, x-kubernetes-preserve-unknown-fields: true}}
+      """
+            .formatted(one, group, kind, scope, version));
     scene
         .await()
         .until(

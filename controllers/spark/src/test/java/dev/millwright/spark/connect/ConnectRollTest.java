@@ -6,6 +6,7 @@ import dev.millwright.api.spark.SparkConnectStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class ConnectRollTest {
     Pod second = scene.awaitDriver("rolls", 2);
     scene.awaitCondition("rolls", "Reconciling", "True", "Rolling");
     assertThat(scene.condition("rolls", "Ready").status()).isEqualTo("True");
-    assertThat(scene.status("rolls").attempt().number()).isEqualTo(1);
+    assertThat(scene.attempt("rolls").number()).isEqualTo(1);
     scene.awaitLedTo("rolls", 1);
     assertThat(scene.attempts("rolls")).containsExactly("1", "2");
 
@@ -43,7 +44,7 @@ class ConnectRollTest {
     scene.await().until(() -> scene.attempts("rolls").equals(List.of("2")));
     scene.awaitCondition("rolls", "Reconciling", "False", "Done");
     SparkConnectStatus status = scene.status("rolls");
-    assertThat(status.attempt().number()).isEqualTo(2);
+    assertThat(scene.attempt("rolls").number()).isEqualTo(2);
     assertThat(status.nextAttempt()).isNull();
     assertThat(status.failures()).isNull();
     assertThat(objectsOf("rolls", 1)).as("objects of the first attempt").isZero();
@@ -69,9 +70,9 @@ class ConnectRollTest {
     scene.patch("bad", "{\"conf\": null}");
     scene.awaitCondition("bad", "Reconciling", "False", "Done");
     assertThat(scene.status("bad").nextAttempt()).isNull();
-    assertThat(scene.status("bad").attempt().number()).isEqualTo(1);
+    assertThat(scene.attempt("bad").number()).isEqualTo(1);
     scene.patch("bad", CHANGE.formatted(8));
-    int free = 1 + scene.status("bad").attempts();
+    int free = 1 + Objects.requireNonNull(scene.status("bad").attempts());
     scene.serve("bad", free);
     assertThat(free).as("no number comes twice").isGreaterThanOrEqualTo(4);
   }
@@ -118,7 +119,7 @@ class ConnectRollTest {
       scene.patch(name, "{\"conf\": null, \"ui\": null}");
       scene.awaitCondition(name, "Accepted", "True", "Valid");
       scene.awaitCondition(name, "Stalled", "False", "Done");
-      assertThat(scene.status(name).attempt().number()).isEqualTo(1);
+      assertThat(scene.attempt(name).number()).isEqualTo(1);
     }
   }
 

@@ -32,6 +32,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.jspecify.annotations.Nullable;
 
 /** A namespace with the controller, with the rights it is shipped with, and words for tests. */
 final class ConnectScene implements AutoCloseable {
@@ -141,6 +142,10 @@ final class ConnectScene implements AutoCloseable {
     return Objects.requireNonNull(status(name).attempt());
   }
 
+  String endpoint(String name) {
+    return Objects.requireNonNullElse(status(name).endpoint(), "");
+  }
+
   /** Changes a spec by a merge patch. */
   void patch(String name, String spec) {
     server(name).patch(PatchContext.of(PatchType.JSON_MERGE), "{\"spec\": " + spec + "}");
@@ -180,7 +185,7 @@ final class ConnectScene implements AutoCloseable {
     return admin.pods().inNamespace(namespace).withName(attempt.driverPodName()).require();
   }
 
-  private AttemptStatus submitted(String name, int number) {
+  private @Nullable AttemptStatus submitted(String name, int number) {
     SparkConnectStatus status = server(name).get().getStatus();
     if (status == null) {
       return null;
@@ -211,7 +216,7 @@ final class ConnectScene implements AutoCloseable {
         .toList();
   }
 
-  Service service(String name) {
+  @Nullable Service service(String name) {
     return admin.services().inNamespace(namespace).withName(name).get();
   }
 
@@ -222,9 +227,17 @@ final class ConnectScene implements AutoCloseable {
         .until(() -> ledTo(name).equals(Integer.toString(attempt)));
   }
 
-  private String ledTo(String name) {
+  /** The attempt that clients are led to; empty where there is no Service. */
+  String ledTo(String name) {
     Service service = service(name + "-connect");
-    return service == null ? "" : service.getSpec().getSelector().get(SparkLabels.ATTEMPT);
+    return service == null
+        ? ""
+        : Objects.requireNonNullElse(service.getSpec().getSelector().get(SparkLabels.ATTEMPT), "");
+  }
+
+  /** The Service of clients, which is there. */
+  Service door(String name) {
+    return Objects.requireNonNull(service(name + "-connect"));
   }
 
   /** Lets a new driver answer, and waits until clients are led to it. */

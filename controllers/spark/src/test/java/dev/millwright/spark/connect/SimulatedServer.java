@@ -86,9 +86,18 @@ final class SimulatedServer {
       } else if (pod.end() == null && die == 2 && pod.stage() == DriverStage.READY) {
         put(pod, DriverStage.STARTED, null);
       } else if (pod.stage().compareTo(DriverStage.READY) < 0 && die > 5) {
-        put(pod, DriverStage.values()[pod.stage().ordinal() + 1], null);
+        put(pod, after(pod.stage()), null);
       }
     }
+  }
+
+  private static DriverStage after(DriverStage stage) {
+    return switch (stage) {
+      case UNSCHEDULED -> DriverStage.PREPARING;
+      case PREPARING -> DriverStage.STARTED;
+      case STARTED, READY -> DriverStage.READY;
+      case ENDED -> DriverStage.ENDED;
+    };
   }
 
   private boolean isTold(int number) {

@@ -48,7 +48,7 @@ public final class ServerLifecycle {
   private static ServerStep during(ServerSituation situation, AttemptStatus current) {
     Optional<ObservedDriver> driver = situation.driver(current);
     if (driver.isEmpty()) {
-      return missing(situation, current, Slot.CURRENT);
+      return missing(current, Slot.CURRENT);
     }
     Optional<DriverEnd> end = end(situation, driver.get());
     if (end.isPresent()) {
@@ -76,7 +76,7 @@ public final class ServerLifecycle {
     }
     Optional<ObservedDriver> driver = situation.driver(next);
     if (driver.isEmpty()) {
-      return missing(situation, next, Slot.NEXT);
+      return missing(next, Slot.NEXT);
     }
     if (driver.get().stage() == DriverStage.READY && !driver.get().deleting()) {
       return new ServerStep.Promote(next);
@@ -104,7 +104,7 @@ public final class ServerLifecycle {
         : new ServerStep.Watch(current, deadline);
   }
 
-  private static ServerStep missing(ServerSituation situation, AttemptStatus attempt, Slot slot) {
+  private static ServerStep missing(AttemptStatus attempt, Slot slot) {
     return attempt.submittedTime() == null
         ? new ServerStep.Launch(attempt, slot)
         : new ServerStep.Verify(attempt, slot);

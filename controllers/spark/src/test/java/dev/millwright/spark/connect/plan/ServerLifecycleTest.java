@@ -38,7 +38,6 @@ class ServerLifecycleTest {
   }
 
   static Stream<Arguments> alone() {
-    DriverEnd crash = Given.crash();
     return Stream.of(
         row("nothing was", spec(""), s -> new ServerStep.Begin(1, CURRENT)),
         row("it is to rest", spec(RESTS), s -> new ServerStep.Wait(Why.SUSPENDED, null)),
@@ -104,7 +103,6 @@ class ServerLifecycleTest {
   }
 
   static Stream<Arguments> changed() {
-    DriverEnd crash = Given.crash();
     return Stream.of(
         row("the old one serves", old("").driver(1, READY), s -> new ServerStep.Begin(2, NEXT)),
         row(

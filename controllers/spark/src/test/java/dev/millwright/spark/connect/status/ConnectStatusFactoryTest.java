@@ -181,8 +181,8 @@ class ConnectStatusFactoryTest {
     ServerSituation situation =
         spec("").current(1).driver(1, READY).next(2).driver(2, READY).retries(3).situation();
     SparkConnectStatus status = STATUSES.promoted(situation, next(situation));
-    assertThat(status.attempt().number()).isEqualTo(2);
-    assertThat(status.attempt().runningTime()).isNotNull();
+    assertThat(attempt(status).number()).isEqualTo(2);
+    assertThat(attempt(status).runningTime()).isNotNull();
     assertThat(status.nextAttempt()).isNull();
     assertThat(status.retries()).as("a roll alone forgives nothing").isEqualTo(3);
   }
@@ -194,8 +194,8 @@ class ConnectStatusFactoryTest {
     SparkConnectStatus status =
         STATUSES.ended(
             situation, new ServerStep.End(attempt(situation), Slot.CURRENT, Given.crash()));
-    assertThat(status.attempt().number()).isEqualTo(2);
-    assertThat(status.attempt().completionTime()).isNull();
+    assertThat(attempt(status).number()).isEqualTo(2);
+    assertThat(attempt(status).completionTime()).isNull();
     assertThat(status.nextAttempt()).isNull();
     assertThat(status.nextRetryTime()).isNull();
     assertThat(status.failures()).extracting(FailureStatus::attempt).containsExactly(1);
@@ -207,10 +207,10 @@ class ConnectStatusFactoryTest {
         spec("").current(1).driver(1, READY).next(2).ended(2, Given.crash()).situation();
     SparkConnectStatus status =
         STATUSES.ended(situation, new ServerStep.End(next(situation), Slot.NEXT, Given.crash()));
-    assertThat(status.nextAttempt().completionTime()).isNotNull();
+    assertThat(Objects.requireNonNull(status.nextAttempt()).completionTime()).isNotNull();
     assertThat(status.nextRetryTime()).isNotNull();
     assertThat(status.retries()).isEqualTo(1);
-    assertThat(status.attempt().completionTime()).isNull();
+    assertThat(attempt(status).completionTime()).isNull();
   }
 
   @Test
@@ -266,6 +266,10 @@ class ConnectStatusFactoryTest {
 
   private static AttemptStatus attempt(ServerSituation situation) {
     return Objects.requireNonNull(situation.attempt());
+  }
+
+  private static AttemptStatus attempt(SparkConnectStatus status) {
+    return Objects.requireNonNull(status.attempt());
   }
 
   private static AttemptStatus next(ServerSituation situation) {
