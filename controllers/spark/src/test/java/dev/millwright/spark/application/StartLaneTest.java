@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 class StartLaneTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-  private static final Supplier<@Nullable Instant> NOTHING = () -> null;
 
   private final List<String> woken = new ArrayList<>();
   private final StartLane lane = new StartLane(who -> woken.add(who.getName()));
@@ -32,7 +31,7 @@ class StartLaneTest {
         StartLane.WIDTH,
         () -> {
           for (String name : List.of("x", "y", "x", "z")) {
-            assertThat(lane.through(id(name), NOTHING, NOW)).isAfter(NOW);
+            assertThat(lane.through(id(name), StartLaneTest::nothing, NOW)).isAfter(NOW);
           }
           return null;
         });
@@ -55,7 +54,7 @@ class StartLaneTest {
                       NOW))
           .hasMessage("refused");
     }
-    assertThat(lane.through(id("a"), NOTHING, NOW)).isNull();
+    assertThat(lane.through(id("a"), StartLaneTest::nothing, NOW)).isNull();
   }
 
   /** Does this inside of as many beginnings as the lane has room for. */
@@ -68,6 +67,10 @@ class StartLaneTest {
   private static @Nullable Instant begin(List<String> begun, String name) {
     begun.add(name);
     return NOW;
+  }
+
+  private static @Nullable Instant nothing() {
+    return null;
   }
 
   private static ResourceID id(String name) {
