@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the API server was asked, by whom. */
 public final class AuditLog {
@@ -54,9 +55,9 @@ public final class AuditLog {
 
   /** Every request on a resource so far, in the order of the answers; a watch from its start. */
   public List<AuditedRequest> requests() {
-    try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
+    try {
       var first = new LinkedHashMap<String, JsonNode>();
-      lines
+      wholeLines()
           .map(AuditLog::parse)
           .filter(line -> line.has("objectRef"))
           .forEach(line -> first.putIfAbsent(line.path("auditID").asText(""), line));
@@ -64,6 +65,12 @@ public final class AuditLog {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the audit log " + file, e);
     }
+  }
+
+  /** The last line may be half written; nobody has the answer to its request yet. */
+  private Stream<String> wholeLines() throws IOException {
+    String text = Files.readString(file);
+    return text.substring(0, text.lastIndexOf('\n') + 1).lines();
   }
 
   /** The requests of one user, or on behalf of one. */
