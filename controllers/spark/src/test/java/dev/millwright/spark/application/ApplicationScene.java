@@ -26,7 +26,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -246,46 +245,6 @@ final class ApplicationScene implements AutoCloseable {
     return admin.pods().inNamespace(namespace).withName(attempt(name).driverPodName()).require();
   }
 
-  /** A kind without a schema, which another project would bring. */
-  void kind(String kind, String group, String version, boolean namespaced) {
-    String plural = kind.toLowerCase(Locale.ROOT) + "s";
-    apply(
-        """
-        apiVersion: apiextensions.k8s.io/v1
-        kind: CustomResourceDefinition
-        metadata:
-          name: %1$s.%2$s
-          annotations: {api-approved.kubernetes.io: "unapproved, for a test"}
-        spec:
-          group: %2$s
-          names: {kind: %3$s, plural: %1$s}
-          scope: %4$s
-          versions:
-          - name: %5$s
-            served: true
-            storage: true
-            subresources: {status: {}}
-            schema: {openAPIV3Schema: {type: object, x-kubernetes-preserve-unknown-fields: true}}
-        """
-            .formatted(plural, group, kind, namespaced ? "Namespaced" : "Cluster", version));
-    await()
-        .until(
-            () ->
-                admin
-                    .apiextensions()
-                    .v1()
-                    .customResourceDefinitions()
-                    .withName(plural + "." + group)
-                    .get()
-                    .getStatus()
-                    .getConditions()
-                    .stream()
-                    .anyMatch(
-                        told ->
-                            told.getType().equals("Established")
-                                && told.getStatus().equals("True")));
-  }
-
   /** An object that belongs to an application. */
   void own(SparkApplication owner, String kind, String name, String labels, String more) {
     apply(
@@ -310,48 +269,9 @@ final class ApplicationScene implements AutoCloseable {
                 more));
   }
 
-  /** Takes the kind away again. */
-  void noKind(String plural) {
-    var crd = admin.apiextensions().v1().customResourceDefinitions().withName(plural);
-    crd.delete();
-    await().until(() -> crd.get() == null);
-  }
-
   /** Makes an object, or changes it. */
   void apply(String yaml) {
     admin.resource(yaml).fieldManager("test").forceConflicts().serverSideApply();
-  }
-
-  /** Makes an object, or changes it, and says of it what its controller would. */
-  void applyWithStatus(String yaml) {
-    apply(yaml);
-    admin
-        .resource(yaml)
-        .subresource("status")
-        .patch(
-            new PatchContext.Builder()
-                .withForce(true)
-                .withFieldManager("test")
-                .withPatchType(PatchType.SERVER_SIDE_APPLY)
-                .build());
-  }
-
-  /** A queue as its controller would leave it. */
-  void queue(String name, String enforced, String backEnd) {
-    applyWithStatus(
-        """
-        apiVersion: queues.millwright.dev/v1alpha1
-        kind: BatchQueue
-        metadata: {name: %1$s}
-        spec: {}
-        status:
-          observedGeneration: 1
-          conditions:
-          - {type: Enforced, status: "%2$s", observedGeneration: 1, reason: Told, message: so}
-          placement: {backend: "%3$s", schedulerName: batch, queue: back-end-%1$s}
-          ceiling: {memory: 64Gi}
-        """
-            .formatted(name, enforced, backEnd));
   }
 
   /** What was asked for in this namespace. */

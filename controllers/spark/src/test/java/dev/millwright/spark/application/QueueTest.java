@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.api.spark.ApplicationState;
 import dev.millwright.api.spark.FailureClass;
+import dev.millwright.spark.BorrowedKinds;
+import dev.millwright.spark.apply.ForeignKinds;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -19,22 +20,15 @@ import org.junit.jupiter.api.Test;
  * what the former would, and the kinds of both have no schema.
  */
 class QueueTest {
-  private static final ResourceDefinitionContext POD_GROUP =
-      new ResourceDefinitionContext.Builder()
-          .withGroup("scheduling.volcano.sh")
-          .withVersion("v1beta1")
-          .withKind("PodGroup")
-          .withPlural("podgroups")
-          .withNamespaced(true)
-          .build();
-
   private static ApplicationScene scene;
+  private static BorrowedKinds kinds;
 
   @BeforeAll
   static void open() {
     scene = new ApplicationScene();
-    scene.kind("BatchQueue", "queues.millwright.dev", "v1alpha1", false);
-    scene.kind("PodGroup", "scheduling.volcano.sh", "v1beta1", true);
+    kinds = new BorrowedKinds(scene.admin());
+    kinds.batchQueue();
+    kinds.podGroup();
     scene.apply(
         """
         apiVersion: scheduling.k8s.io/v1
@@ -61,11 +55,11 @@ class QueueTest {
             });
     assertThat(scene.condition("patient", "Reconciling").status()).isEqualTo("True");
 
-    scene.queue("late", "False", "");
+    kinds.queue("late", "False", "");
     scene.await().until(() -> reason("patient").equals("QueueNotEnforced"));
     assertThat(scene.drivers("patient")).isEmpty();
 
-    scene.queue("late", "True", "Volcano");
+    kinds.queue("late", "True", "Volcano");
     Pod driver = scene.awaitDriver("patient", 1);
     assertThat(reason("patient")).isEqualTo("Enforced");
     assertThat(driver.getSpec().getSchedulerName()).isEqualTo("batch");
@@ -89,7 +83,7 @@ class QueueTest {
 
   @Test
   void areRefusedWhereTheyCouldNeverStartAndNothingIsMade() {
-    scene.queue("small", "True", "Volcano");
+    kinds.queue("small", "True", "Volcano");
     scene.create("large", "queue: {name: small}\nexecutor: {instances: 2, memory: 100g}");
     scene.awaitState("large", ApplicationState.Rejected);
     assertThat(scene.condition("large", "Admitted"))
@@ -110,7 +104,7 @@ class QueueTest {
 
   @Test
   void sayTheirGangToYuniKornInAnnotations() {
-    scene.queue("path", "True", "YuniKorn");
+    kinds.queue("path", "True", "YuniKorn");
     scene.create("annotated", "queue: {name: path}");
     Pod driver = scene.awaitDriver("annotated", 1);
     assertThat(driver.getMetadata().getAnnotations())
@@ -136,7 +130,7 @@ class QueueTest {
 
   @Test
   void contradictTheQueueOnlyOnce() {
-    scene.queue("strict", "True", "Volcano");
+    kinds.queue("strict", "True", "Volcano");
     scene.create(
         "contrary",
         "queue: {name: strict}\nconf: {spark.kubernetes.driver.annotation.scheduling.k8s.io/group-name: own}");
@@ -152,7 +146,7 @@ class QueueTest {
   private static List<GenericKubernetesResource> groups(String application) {
     return scene
         .admin()
-        .genericKubernetesResources(POD_GROUP)
+        .genericKubernetesResources(ForeignKinds.POD_GROUP)
         .inNamespace(scene.namespace())
         .withLabel("spark.millwright.dev/application", application)
         .list()

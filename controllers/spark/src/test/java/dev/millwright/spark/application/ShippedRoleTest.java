@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.api.spark.ApplicationState;
 import dev.millwright.api.spark.SparkApplication;
+import dev.millwright.spark.BorrowedKinds;
 import dev.millwright.spark.application.plan.Attempts;
 import dev.millwright.spark.launch.name.LaunchNames;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
@@ -27,23 +28,23 @@ import org.junit.jupiter.api.Test;
 class ShippedRoleTest {
   private static final Set<String> OTHER_KINDS = Set.of("sparkschedules", "sparkconnects");
 
-  /** Only a schedule makes applications, and gives them to their history's end. */
-  private static final Set<Permission> OF_SCHEDULES =
-      Set.of(
-          new Permission("spark.millwright.dev", "sparkapplications", "create"),
-          new Permission("spark.millwright.dev", "sparkapplications", "patch"));
+  /** Only a schedule makes applications. */
+  private static final Permission OF_SCHEDULES =
+      new Permission("spark.millwright.dev", "sparkapplications", "create");
 
   @Test
   void isExactlyWhatIsUsed() {
     try (ApplicationScene scene = new ApplicationScene()) {
-      scene.kind("HTTPRoute", "gateway.networking.k8s.io", "v1", true);
-      scene.kind("PodGroup", "scheduling.volcano.sh", "v1beta1", true);
-      scene.kind("BatchQueue", "queues.millwright.dev", "v1alpha1", false);
+      BorrowedKinds kinds = new BorrowedKinds(scene.admin());
+      kinds.httpRoute();
+      kinds.podGroup();
+      kinds.batchQueue();
       everyObject(scene);
       failAndGo(scene);
+      kinds.queue("role", "True", "Volcano");
       queued(scene);
       meetItself(scene);
-      scene.noKind("httproutes.gateway.networking.k8s.io");
+      kinds.noHttpRoute();
     }
     List<AuditedRequest> requests = ApplicationScene.CONTROLLER.requests(KubeApi.shared());
     Set<Permission> granted = ApplicationScene.CONTROLLER.rbac().granted();
@@ -153,7 +154,6 @@ class ShippedRoleTest {
   }
 
   private static void queued(ApplicationScene scene) {
-    scene.queue("role", "True", "Volcano");
     scene.create("queued", "queue: {name: role}");
     Pod driver = scene.awaitDriver("queued", 1);
     scene.node().runs(driver);
@@ -169,7 +169,7 @@ class ShippedRoleTest {
         .filter(
             permission ->
                 OTHER_KINDS.stream().anyMatch(kind -> permission.resource().startsWith(kind))
-                    || OF_SCHEDULES.contains(permission)
+                    || permission.equals(OF_SCHEDULES)
                     // Only taken where several replicas may run.
                     || permission.resource().equals("leases"))
         .collect(Collectors.toUnmodifiableSet());

@@ -1,0 +1,115 @@
+package dev.millwright.spark;
+
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.Resource;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import java.time.Duration;
+import java.util.Locale;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Kinds that other controllers and projects bring, without their schemas and without anybody behind
+ * them: the test says of an object what its controller would.
+ *
+ * @param admin may do all
+ */
+public record BorrowedKinds(KubernetesClient admin) {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final PatchContext APPLY =
+      new PatchContext.Builder()
+          .withForce(true)
+          .withFieldManager("test")
+          .withPatchType(PatchType.SERVER_SIDE_APPLY)
+          .build();
+
+  /** Queues, by their own controller. */
+  public void batchQueue() {
+    add("BatchQueue", "queues.millwright.dev", "v1alpha1", "Cluster");
+  }
+
+  /** Groups of pods, by Volcano. */
+  public void podGroup() {
+    add("PodGroup", "scheduling.volcano.sh", "v1beta1", "Namespaced");
+  }
+
+  /** Routes, by the Gateway API. */
+  public void httpRoute() {
+    add("HTTPRoute", "gateway.networking.k8s.io", "v1", "Namespaced");
+  }
+
+  /** Takes routes away again, for tests of a cluster that has none. */
+  public void noHttpRoute() {
+    Resource<CustomResourceDefinition> crd = crd("httproutes.gateway.networking.k8s.io");
+    crd.delete();
+    Awaitility.await().atMost(PATIENCE).until(() -> crd.get() == null);
+  }
+
+  /**
+   * A queue as its controller would leave it: what it lets in goes to {@code back-end-<name>} of
+   * scheduler {@code batch}, and never takes more than 64Gi.
+   *
+   * @param enforced status of that condition
+   * @param backEnd {@code Volcano} or {@code YuniKorn}
+   */
+  public void queue(String name, String enforced, String backEnd) {
+    String yaml =
+        """
+        apiVersion: queues.millwright.dev/v1alpha1
+        kind: BatchQueue
+        metadata: {name: %1$s}
+        spec: {}
+        status:
+          observedGeneration: 1
+          conditions:
+          - {type: Enforced, status: "%2$s", observedGeneration: 1, reason: Told, message: so}
+          placement: {backend: "%3$s", schedulerName: batch, queue: back-end-%1$s}
+          ceiling: {memory: 64Gi}
+        """
+            .formatted(name, enforced, backEnd);
+    admin.resource(yaml).patch(APPLY);
+    admin.resource(yaml).subresource("status").patch(APPLY);
+  }
+
+  private void add(String kind, String group, String version, String scope) {
+    String plural = kind.toLowerCase(Locale.ROOT) + "s";
+    admin
+        .resource(
+            """
+            apiVersion: apiextensions.k8s.io/v1
+            kind: CustomResourceDefinition
+            metadata:
+              name: %1$s.%2$s
+              annotations: {api-approved.kubernetes.io: "unapproved, for a test"}
+            spec:
+              group: %2$s
+              names: {kind: %3$s, plural: %1$s}
+              scope: %4$s
+              versions:
+              - name: %5$s
+                served: true
+                storage: true
+                subresources: {status: {}}
+                schema: {openAPIV3Schema: {type: object, x-kubernetes-preserve-unknown-fields: true}}
+            """
+                .formatted(plural, group, kind, scope, version))
+        .patch(APPLY);
+    Resource<CustomResourceDefinition> crd = crd(plural + "." + group);
+    Awaitility.await().atMost(PATIENCE).until(() -> isEstablished(crd.get()));
+  }
+
+  private Resource<CustomResourceDefinition> crd(String name) {
+    return admin.apiextensions().v1().customResourceDefinitions().withName(name);
+  }
+
+  private static boolean isEstablished(@Nullable CustomResourceDefinition crd) {
+    return crd != null
+        && crd.getStatus() != null
+        && crd.getStatus().getConditions().stream()
+            .anyMatch(
+                told -> told.getType().equals("Established") && told.getStatus().equals("True"));
+  }
+}
