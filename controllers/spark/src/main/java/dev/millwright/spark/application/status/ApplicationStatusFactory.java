@@ -10,15 +10,12 @@ import dev.millwright.common.condition.Conditions;
 import dev.millwright.common.condition.Observation;
 import dev.millwright.common.status.StatusFactory;
 import dev.millwright.spark.application.observe.DriverEnd;
-import dev.millwright.spark.application.observe.DriverStage;
 import dev.millwright.spark.application.observe.Executors;
 import dev.millwright.spark.application.observe.ObservedDriver;
-import dev.millwright.spark.application.observe.Trouble;
 import dev.millwright.spark.application.plan.Attempts;
 import dev.millwright.spark.application.plan.Retry;
 import dev.millwright.spark.application.plan.Situation;
 import dev.millwright.spark.application.plan.Step;
-import dev.millwright.spark.application.reason.ApplicationCondition;
 import dev.millwright.spark.application.reason.ApplicationReason;
 import java.time.Clock;
 import java.time.Instant;
@@ -102,7 +99,7 @@ public final class ApplicationStatusFactory
             .attempt(Attempts.seen(attempt, situation.now(), driver.started()))
             .executors(situation.executors())
             .uiAddress(UiLinks.ofDriver(situation, attempt, checked));
-    return finish(situation, draft, standing(driver, situation), checked);
+    return finish(situation, draft, Standings.of(driver, situation), checked);
   }
 
   /** The driver has just been made. */
@@ -112,29 +109,6 @@ public final class ApplicationStatusFactory
         draft(situation).attempt(Attempts.seen(attempt, situation.now(), null)),
         Standing.of(ApplicationState.Starting, ApplicationReason.STARTING, true),
         List.of());
-  }
-
-  private static Standing standing(ObservedDriver driver, Situation situation) {
-    if (driver.stage() == DriverStage.STARTED || driver.stage() == DriverStage.READY) {
-      return Standing.of(ApplicationState.Running, ApplicationReason.DRIVER_RUNNING, false);
-    }
-    Trouble trouble = driver.trouble();
-    if (trouble == null || trouble.reason().isEmpty()) {
-      return Standing.of(ApplicationState.Starting, ApplicationReason.STARTING, true);
-    }
-    // Kubernetes counts in its messages, and each count would be a write.
-    String message =
-        Objects.requireNonNullElse(known(situation, trouble.reason()), trouble.message());
-    return new Standing(ApplicationState.Starting, trouble.reason(), message, true);
-  }
-
-  private static @Nullable String known(Situation situation, String reason) {
-    SparkApplicationStatus status = situation.status();
-    return Conditions.find(
-            status == null ? null : status.conditions(), ApplicationCondition.RUNNING)
-        .filter(condition -> condition.reason().equals(reason))
-        .map(Condition::message)
-        .orElse(null);
   }
 
   /** The attempt is over; what follows is decided with it. */
@@ -148,7 +122,12 @@ public final class ApplicationStatusFactory
             .uiAddress(null);
     return switch (end) {
       case DriverEnd.Success success ->
-          followed(situation, draft, Retry.afterSuccess(situation), wellEnded(), success.time());
+          followed(
+              situation,
+              draft,
+              Retry.afterSuccess(situation),
+              Standings.wellEnded(),
+              success.time());
       case DriverEnd.Failure failure -> {
         draft.failure(Failures.status(failure, attempt));
         Retry retry =
@@ -168,10 +147,6 @@ public final class ApplicationStatusFactory
         .driver(attempt)
         .map(driver -> Attempts.seen(attempt, situation.now(), driver.started()))
         .orElse(attempt);
-  }
-
-  private static Standing wellEnded() {
-    return Standing.of(ApplicationState.Succeeded, ApplicationReason.ENDED_WELL, false);
   }
 
   private SparkApplicationStatus followed(
