@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * drivers, one after the other.
  */
 class KilledAtEachWriteTest {
-  /** More than a life has, on a slow machine too, where what is going is looked at more often. */
-  private static final int WRITES_MAX = 60;
+  /** More than a life has. */
+  private static final int WRITES_MAX = 40;
 
   /** Lives at once, each with a namespace and a controller of its own. */
   private static final int LANES = 4;
