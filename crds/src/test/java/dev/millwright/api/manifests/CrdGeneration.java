@@ -9,6 +9,8 @@ import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.api.pulsar.PulsarNamespace;
 import dev.millwright.api.pulsar.PulsarTenant;
 import dev.millwright.api.pulsar.PulsarTopic;
+import dev.millwright.api.queues.BatchQueue;
+import dev.millwright.api.queues.QueueBackend;
 import dev.millwright.api.spark.SparkApplication;
 import dev.millwright.api.spark.SparkConnect;
 import dev.millwright.api.spark.SparkSchedule;
@@ -36,7 +38,9 @@ final class CrdGeneration {
           PulsarTopic.class,
           SparkApplication.class,
           SparkSchedule.class,
-          SparkConnect.class);
+          SparkConnect.class,
+          BatchQueue.class,
+          QueueBackend.class);
 
   private static final String HEAD = "# Made from the API's records by: make manifests\n";
 

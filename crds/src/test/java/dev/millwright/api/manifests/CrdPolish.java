@@ -23,12 +23,24 @@ final class CrdPolish implements CRDPostProcessor {
 
   /** Lists of distinct strings. */
   private static final List<String> SETS =
-      List.of("actions", "adminRoles", "allowedClusters", "zones", "policies", "roles");
+      List.of(
+          "actions",
+          "adminRoles",
+          "allowedClusters",
+          "groups",
+          "namespaces",
+          "policies",
+          "roles",
+          "users",
+          "zones");
 
   /** What people look at first comes first; the generator sorts by path. */
   private static final List<String> COLUMNS =
       List.of(
+          "Parent",
+          "Back end",
           "Ready",
+          "Enforced",
           "Reason",
           "State",
           "Schedule",
@@ -40,8 +52,11 @@ final class CrdPolish implements CRDPostProcessor {
           "Attempt",
           "Brokers",
           "Executors",
+          "Running",
+          "Pending",
           "Failure",
           "Partitions",
+          "Default",
           "Version",
           "Endpoint",
           "Pulsar name",

@@ -3,6 +3,8 @@ package dev.millwright.api.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.millwright.api.queues.BatchQueue;
+import dev.millwright.api.queues.QueueBackend;
 import dev.millwright.api.spark.SparkApplication;
 import dev.millwright.api.spark.SparkConnect;
 import dev.millwright.api.spark.SparkSchedule;
@@ -23,13 +25,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RecordsTest {
 
   private static final Map<String, Class<? extends CustomResource<?, ?>>> KINDS =
-      Stream.of(SparkApplication.class, SparkSchedule.class, SparkConnect.class)
+      Stream.of(
+              SparkApplication.class,
+              SparkSchedule.class,
+              SparkConnect.class,
+              BatchQueue.class,
+              QueueBackend.class)
           .collect(Collectors.toMap(HasMetadata::getKind, Function.identity()));
 
   private final KubernetesSerialization serialization = new KubernetesSerialization();
 
   static List<Path> files() {
-    return ValidationTest.valid().filter(file -> file.toString().contains("spark")).toList();
+    return ValidationTest.valid()
+        .filter(file -> file.toString().matches(".*(spark|queue).*"))
+        .toList();
   }
 
   @ParameterizedTest
