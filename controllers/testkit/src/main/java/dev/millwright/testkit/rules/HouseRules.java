@@ -32,7 +32,7 @@ public final class HouseRules {
   private static final String API = "dev.millwright.api..";
   private static final String COMMON = "dev.millwright.common..";
   private static final String[] PURE = {
-    "..policy..", "..plan..", "..desired..", "..status..", "..launch..", "..request.."
+    "..policy..", "..plan..", "..desired..", "..status..", "..tree..", "..launch..", "..request.."
   };
 
   /** The base class of every kind lives among the client's classes, yet holds data only. */
