@@ -1,0 +1,107 @@
+package dev.millwright.queues.tree;
+
+import dev.millwright.queues.tree.SolvedQueue.Accepted;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What weights come to in amounts, for back ends that have no weights: what each queue could count
+ * on if every queue asked for all it can get.
+ */
+public final class Shares {
+  private Shares() {}
+
+  /**
+   * Of each accepted queue, by name: what it is guaranteed, and of what is left above all that its
+   * siblings are guaranteed a part by its weight, up to its ceiling; what one cannot take is
+   * divided among the others. Rounded down to what schedulers can count.
+   *
+   * @param tree solved
+   * @param capacity what there is to share out; resources that are not there have no shares, for
+   *     then nobody knows what is left
+   */
+  public static SortedMap<String, Amounts> of(SolvedTree tree, Amounts capacity) {
+    // name of a queue, or nothing for the root → queues below it
+    Map<String, List<Accepted>> families = new LinkedHashMap<>();
+    for (Accepted queue : tree.accepted()) {
+      families
+          .computeIfAbsent(queue.parent() == null ? "" : queue.parent(), key -> new ArrayList<>())
+          .add(queue);
+    }
+    var shares = new TreeMap<String, Amounts>();
+    // Families come in the order of their parents, so the share of a parent is there.
+    families.forEach(
+        (parent, family) -> divide(family, shares.getOrDefault(parent, capacity), shares));
+    return shares;
+  }
+
+  private static void divide(List<Accepted> family, Amounts total, Map<String, Amounts> shares) {
+    // name → resource → part
+    Map<String, TreeMap<String, BigDecimal>> parts = new TreeMap<>();
+    total
+        .values()
+        .forEach(
+            (resource, amount) ->
+                divide(family, resource, amount)
+                    .forEach(
+                        (name, part) ->
+                            parts
+                                .computeIfAbsent(name, key -> new TreeMap<>())
+                                .put(resource, part)));
+    parts.forEach((name, amounts) -> shares.put(name, new Amounts(amounts)));
+  }
+
+  private static Map<String, BigDecimal> divide(
+      List<Accepted> family, String resource, BigDecimal total) {
+    List<Claim> claims =
+        family.stream()
+            .map(queue -> Claim.of(queue, resource))
+            .sorted(Comparator.comparing(Claim::roomByWeight))
+            .toList();
+    BigDecimal left = total;
+    BigDecimal weights = BigDecimal.ZERO;
+    for (Claim claim : claims) {
+      left = left.subtract(claim.guaranteed());
+      weights = weights.add(claim.weight());
+    }
+    left = left.max(BigDecimal.ZERO);
+    int scale = resource.equals("cpu") ? 3 : 0;
+    var parts = new LinkedHashMap<String, BigDecimal>();
+    // From the one that is full first: what it leaves is the others'.
+    for (Claim claim : claims) {
+      BigDecimal part = left.multiply(claim.weight()).divide(weights, scale, RoundingMode.FLOOR);
+      BigDecimal taken = part.min(claim.room());
+      parts.put(claim.name(), claim.guaranteed().add(taken));
+      left = left.subtract(taken);
+      weights = weights.subtract(claim.weight());
+    }
+    return parts;
+  }
+
+  private record Claim(String name, BigDecimal guaranteed, BigDecimal room, BigDecimal weight) {
+    /** More than any cluster has. */
+    private static final BigDecimal ENDLESS = BigDecimal.TEN.pow(40);
+
+    static Claim of(Accepted queue, String resource) {
+      BigDecimal guaranteed = queue.guaranteed().orZero(resource);
+      BigDecimal ceiling = queue.ceiling().get(resource);
+      return new Claim(
+          queue.name(),
+          guaranteed,
+          ceiling == null ? ENDLESS : ceiling.subtract(guaranteed),
+          BigDecimal.valueOf(queue.weight()));
+    }
+
+    /** Only to sort by; a tie to the last digit changes no part by more than one unit. */
+    BigDecimal roomByWeight() {
+      return room.divide(weight, 40, RoundingMode.FLOOR);
+    }
+  }
+}
