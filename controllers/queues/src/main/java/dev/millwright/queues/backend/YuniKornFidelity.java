@@ -1,0 +1,216 @@
+package dev.millwright.queues.backend;
+
+import dev.millwright.api.queues.BatchQueueSpec;
+import dev.millwright.api.queues.GangDefaults;
+import dev.millwright.api.queues.QueueOrder;
+import dev.millwright.api.queues.QueueState;
+import dev.millwright.api.queues.Submitters;
+import dev.millwright.api.queues.YuniKornSettings;
+import dev.millwright.queues.backend.FidelityLedger.Lines;
+import io.fabric8.kubernetes.api.model.Quantity;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How well an Apache YuniKorn does what a queue says. From its documentation and sources at 1.8 and
+ * 1.9: queue configuration and its validator, access lists, preemption.
+ */
+public final class YuniKornFidelity {
+  /** Its access lists part names by spaces and commas, and drop in silence what has a colon. */
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_@.#/-]+[$]?");
+
+  private static final String DEVICES = "deviceclass/";
+
+  private final QueueView queue;
+  private final BatchQueueSpec spec;
+  private final boolean preempts;
+  private final Lines lines = new Lines();
+
+  private YuniKornFidelity(QueueView queue) {
+    this.queue = queue;
+    this.spec = queue.spec();
+    YuniKornSettings settings = queue.backEnd().yuniKorn();
+    this.preempts = settings == null || !Boolean.FALSE.equals(settings.preemption());
+  }
+
+  /**
+   * An entry for each field that the queue says. What YuniKorn can do is in its QueueBackend, for
+   * we write its configuration.
+   *
+   * @param queue with its place in the tree
+   */
+  public static FidelityLedger of(QueueView queue) {
+    var fidelity = new YuniKornFidelity(queue);
+    fidelity.amounts();
+    fidelity.weight();
+    fidelity.rank();
+    YuniKornPreemption.tell(queue.spec(), fidelity.preempts, fidelity.lines);
+    fidelity.gang(queue.spec().gang());
+    fidelity.people();
+    fidelity.state();
+    return fidelity.lines.ledger();
+  }
+
+  private void amounts() {
+    if (spec.parent() != null) {
+      lines.exact("parent");
+    }
+    if (spec.reserved() != null) {
+      lines.unsupported(
+          "reserved",
+          "YuniKorn lends whatever is idle, and gives it back by preemption: say guaranteed");
+    }
+    if (spec.guaranteed() != null) {
+      guaranteed(spec.guaranteed());
+    }
+    if (spec.max() != null) {
+      max(spec.max());
+    }
+  }
+
+  private void guaranteed(Map<String, Quantity> guaranteed) {
+    if (hasDevices(guaranteed)) {
+      lines.unsupported("guaranteed", "YuniKorn's queues do not count device classes");
+    } else if (preempts) {
+      lines.exact("guaranteed");
+    } else {
+      lines.approximated(
+          "guaranteed",
+          "served first from what gets free, but nothing is taken back from others: preemption is"
+              + " false in the QueueBackend");
+    }
+  }
+
+  private void max(Map<String, Quantity> max) {
+    if (hasDevices(max)) {
+      lines.unsupported("max", "YuniKorn's queues do not count device classes");
+    } else if (!max.isEmpty()
+        && max.values().stream().allMatch(amount -> amount.getNumericalAmount().signum() == 0)) {
+      lines.unsupported(
+          "max",
+          "YuniKorn passes over a max that is 0 of everything: name a resource that there is some"
+              + " of, or say state Hold");
+    } else {
+      lines.exact("max");
+    }
+  }
+
+  private static boolean hasDevices(Map<String, Quantity> amounts) {
+    return amounts.keySet().stream().anyMatch(resource -> resource.contains(DEVICES));
+  }
+
+  private void weight() {
+    if (spec.weight() == null) {
+      return;
+    }
+    if (Weights.total(queue) == null) {
+      lines.unsupported("weight", Weights.NO_TOTAL);
+    } else {
+      lines.approximated(
+          "weight",
+          "YuniKorn knows no weights: guaranteed is written with the queue's part of what is left"
+              + " of the back end's capacity, and all of it can be won back");
+    }
+  }
+
+  private void rank() {
+    if (spec.priority() != null) {
+      lines.exact("priority", "written as priority.offset, with priority.policy fence");
+    }
+    QueueOrder order = spec.order();
+    if (order == null || !queue.leaf()) {
+      return;
+    }
+    switch (order) {
+      case Fifo, Fair -> lines.exact("order");
+      case Strict ->
+          lines.approximated(
+              "order", "written as fifo: what does not fit is passed over for younger work");
+    }
+  }
+
+  private void gang(@Nullable GangDefaults gang) {
+    Boolean enabled = gang == null ? null : gang.enabled();
+    if (queue.leaf() && spec.order() == QueueOrder.Fair && !Boolean.FALSE.equals(enabled)) {
+      // Told though it be not said: the default is true, and nothing would start at all.
+      lines.unsupported(
+          "gang.enabled",
+          "YuniKorn refuses applications with gangs in a queue that is Fair: say order Fifo, or"
+              + " false here");
+    } else if (enabled != null) {
+      lines.exact("gang.enabled");
+    }
+    if (gang != null && gang.timeout() != null) {
+      lines.exact("gang.timeout", "written as placeholderTimeoutInSeconds of each application");
+    }
+  }
+
+  private void people() {
+    if (spec.limits() != null) {
+      String refusal = YuniKornLimits.refusal(spec.limits());
+      if (refusal == null) {
+        lines.exact("limits");
+      } else {
+        lines.unsupported("limits", refusal);
+      }
+    }
+    if (spec.maxRunningApplications() != null) {
+      lines.exact("maxRunningApplications");
+    }
+    Submitters submitters = spec.submitters();
+    if (submitters != null) {
+      submitters(submitters);
+    }
+    if (spec.priorityClassName() != null) {
+      lines.exact("priorityClassName");
+    }
+  }
+
+  private void submitters(Submitters submitters) {
+    if (submitters.namespaces() != null) {
+      lines.unsupported(
+          "submitters.namespaces", "YuniKorn's access lists hold users and groups, no namespaces");
+    }
+    if (submitters.serviceAccounts() != null) {
+      lines.unsupported(
+          "submitters.serviceAccounts",
+          "names of service accounts have colons, and YuniKorn drops such names from its access"
+              + " lists");
+    }
+    names("submitters.users", submitters.users());
+    names("submitters.groups", submitters.groups());
+  }
+
+  private void names(String field, @Nullable List<String> names) {
+    List<String> dropped =
+        Stream.ofNullable(names)
+            .flatMap(List::stream)
+            .filter(name -> !NAME.matcher(name).matches())
+            .toList();
+    if (!dropped.isEmpty()) {
+      lines.unsupported(
+          field,
+          "YuniKorn drops %s from its access lists: it takes letters, digits and _ @ . # / - only"
+              .formatted(String.join(", ", dropped)));
+    } else if (names != null) {
+      lines.exact(field);
+    }
+  }
+
+  private void state() {
+    QueueState state = Objects.requireNonNullElse(spec.state(), QueueState.Open);
+    switch (state) {
+      case Open -> {
+        // It takes work, as any queue does.
+      }
+      case Hold ->
+          lines.approximated(
+              "state", "nobody may submit, but applications that wait already are still started");
+      case Drain -> lines.exact("state", "taken out of the configuration; YuniKorn drains it");
+    }
+  }
+}
