@@ -1,0 +1,37 @@
+package dev.millwright.queues.status;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a back end stands after a look at it. */
+public sealed interface BackEndStanding {
+  /**
+   * It was read and written.
+   *
+   * @param lacks what its configuration lacks, for people; empty for nothing
+   * @param leftovers queues in it that are to go and cannot yet, for people
+   * @param twoDefaults names of all that say {@code default: true} where it is one of several
+   */
+  record Read(List<String> lacks, List<String> leftovers, List<String> twoDefaults)
+      implements BackEndStanding {
+    public Read {
+      lacks = List.copyOf(lacks);
+      leftovers = List.copyOf(leftovers);
+      twoDefaults = List.copyOf(twoDefaults);
+    }
+  }
+
+  /**
+   * It could not be.
+   *
+   * @param message for people
+   */
+  record Unreachable(String message) implements BackEndStanding {}
+
+  /**
+   * This controller does not know the kind of scheduler.
+   *
+   * @param kind which one it is; null where none is named
+   */
+  record NotSupported(@Nullable String kind) implements BackEndStanding {}
+}

@@ -1,0 +1,181 @@
+package dev.millwright.queues.status;
+
+import dev.millwright.api.common.Condition;
+import dev.millwright.api.queues.BatchQueue;
+import dev.millwright.api.queues.BatchQueueStatus;
+import dev.millwright.api.queues.FidelityEntry;
+import dev.millwright.api.queues.FidelityLevel;
+import dev.millwright.api.queues.SolvedAmounts;
+import dev.millwright.common.condition.ConditionType;
+import dev.millwright.common.condition.Conditions;
+import dev.millwright.common.condition.Observation;
+import dev.millwright.common.outcome.Outcome;
+import dev.millwright.common.status.StatusFactory;
+import dev.millwright.queues.reason.QueueCondition;
+import dev.millwright.queues.reason.QueueReason;
+import dev.millwright.queues.tree.Amounts;
+import dev.millwright.queues.tree.SolvedQueue.Accepted;
+import io.fabric8.kubernetes.api.model.Quantity;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The status of a BatchQueue. */
+public final class BatchQueueStatusFactory extends StatusFactory<BatchQueue, BatchQueueStatus> {
+  /**
+   * With this clock.
+   *
+   * @param clock gives transition times
+   */
+  public BatchQueueStatusFactory(Clock clock) {
+    super(clock, BatchQueue::new);
+  }
+
+  /**
+   * What is true of a queue.
+   *
+   * @param queue as read
+   * @param standing how it stands
+   * @param carried what is told of it in its back end
+   */
+  public BatchQueueStatus of(BatchQueue queue, Standing standing, Carried carried) {
+    @Nullable BatchQueueStatus before = queue.getStatus();
+    boolean confirmed = standing instanceof Standing.Enforced;
+    Accepted solved = carried.queue();
+    return new BatchQueueStatus(
+        queue.getMetadata().getGeneration(),
+        conditions(queue, before, standing, carried.fidelity()),
+        carried.placement(),
+        solved == null ? null : quantities(solved.ceiling()),
+        solved == null ? null : amounts(solved),
+        carried.fidelity().isEmpty() ? null : carried.fidelity(),
+        confirmed ? ((Standing.Enforced) standing).revision() : null,
+        null,
+        null,
+        null);
+  }
+
+  /**
+   * Whether the back end was found to have this very spec, or is known to have been changed since.
+   */
+  public static boolean wasConfirmed(BatchQueue queue, Accepted solved) {
+    @Nullable BatchQueueStatus status = queue.getStatus();
+    return status != null
+        && Objects.equals(status.solved(), amounts(solved))
+        && Conditions.current(
+                status.conditions(), QueueCondition.ENFORCED, queue.getMetadata().getGeneration())
+            .filter(
+                condition ->
+                    Conditions.holds(condition)
+                        || condition.reason().equals(QueueReason.DRIFTED.word()))
+            .isPresent();
+  }
+
+  private List<Condition> conditions(
+      BatchQueue queue,
+      @Nullable BatchQueueStatus before,
+      Standing standing,
+      List<FidelityEntry> fidelity) {
+    return conditions(
+            queue,
+            before == null ? null : before.conditions(),
+            outcome(standing),
+            measured(standing, fidelity))
+        .stream()
+        .filter(condition -> !condition.type().equals(ConditionType.READY))
+        .toList();
+  }
+
+  private static Outcome outcome(Standing standing) {
+    return switch (standing) {
+      case Standing.Unresolved(var reason, var message) -> waiting(reason, message);
+      case Standing.Blocked(var reason, var message) -> waiting(reason, message);
+      case Standing.Awaiting(var message) -> waiting(QueueReason.AWAITING_BACK_END, message);
+      case Standing.Lost(var reason, var message) -> new Outcome.Rejected(reason.word(), message);
+      case Standing.Refused(var reason, var message) ->
+          new Outcome.Rejected(reason.word(), message);
+      case Standing.Failed(var message) ->
+          new Outcome.Failed(
+              QueueReason.BACK_END_FAILED.word(), message, new IllegalStateException(message));
+      case Standing.Drifted drifted -> Outcome.proceed();
+      case Standing.Enforced enforced -> Outcome.proceed();
+    };
+  }
+
+  private static Outcome waiting(QueueReason reason, String message) {
+    return new Outcome.Wait(reason.word(), message, Duration.ZERO);
+  }
+
+  private static List<Observation> measured(Standing standing, List<FidelityEntry> fidelity) {
+    var found = new ArrayList<Observation>();
+    found.add(
+        Observation.isTrue(
+            ConditionType.RESOLVED_REFS,
+            QueueReason.BACK_END_FOUND,
+            QueueReason.BACK_END_FOUND.meaning()));
+    switch (standing) {
+      case Standing.Unresolved(var reason, var message) -> {
+        found.add(Observation.isFalse(ConditionType.RESOLVED_REFS, reason, message));
+        found.add(notEnforced(reason, message));
+      }
+      case Standing.Lost(var reason, var message) -> {
+        found.add(
+            Observation.isFalse(ConditionType.RESOLVED_REFS, QueueReason.UNKNOWN_PARENT, message));
+        found.add(notEnforced(reason, message));
+      }
+      case Standing.Refused(var reason, var message) -> found.add(notEnforced(reason, message));
+      case Standing.Blocked(var reason, var message) -> found.add(notEnforced(reason, message));
+      case Standing.Awaiting(var message) -> {
+        found.add(
+            Observation.isTrue(
+                ConditionType.PROGRAMMED,
+                QueueReason.AWAITING_BACK_END,
+                "Everything the spec asks for is written."));
+        found.add(notEnforced(QueueReason.AWAITING_BACK_END, message));
+      }
+      case Standing.Drifted(var message) -> {
+        found.add(Observation.isFalse(ConditionType.PROGRAMMED, QueueReason.DRIFTED, message));
+        found.add(notEnforced(QueueReason.DRIFTED, message));
+        found.add(Observation.isTrue(ConditionType.STALLED, QueueReason.DRIFTED, message));
+      }
+      case Standing.Failed(var message) ->
+          found.add(
+              Observation.unknown(QueueCondition.ENFORCED, QueueReason.BACK_END_FAILED, message));
+      case Standing.Enforced(var revision) ->
+          found.add(
+              Observation.isTrue(
+                  QueueCondition.ENFORCED, QueueReason.READ_BACK, confirmed(revision, fidelity)));
+    }
+    return found;
+  }
+
+  private static Observation notEnforced(QueueReason reason, String message) {
+    return Observation.isFalse(QueueCondition.ENFORCED, reason, message);
+  }
+
+  private static String confirmed(String revision, List<FidelityEntry> fidelity) {
+    String otherwise =
+        fidelity.stream()
+            .filter(entry -> entry.level() != FidelityLevel.Exact)
+            .map(FidelityEntry::field)
+            .collect(Collectors.joining(", "));
+    return "Read back at revision %s.".formatted(revision)
+        + (otherwise.isEmpty()
+            ? ""
+            : " Not to the letter: %s; status.fidelity says how.".formatted(otherwise));
+  }
+
+  private static SolvedAmounts amounts(Accepted queue) {
+    return new SolvedAmounts(
+        quantities(queue.reserved()), quantities(queue.guaranteed()), quantities(queue.max()));
+  }
+
+  private static @Nullable Map<String, Quantity> quantities(Amounts amounts) {
+    return amounts.values().isEmpty() ? null : amounts.quantities();
+  }
+}

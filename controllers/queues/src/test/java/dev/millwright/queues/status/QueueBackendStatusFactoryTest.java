@@ -1,0 +1,73 @@
+package dev.millwright.queues.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.millwright.api.queues.QueueBackend;
+import dev.millwright.api.queues.QueueBackendStatus;
+import dev.millwright.queues.Written;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class QueueBackendStatusFactoryTest {
+  private static final QueueBackendStatusFactory STATUSES =
+      new QueueBackendStatusFactory(Clock.systemUTC());
+
+  static Stream<Arguments> standings() {
+    return Stream.of(
+        Arguments.of(
+            read(List.of(), List.of(), List.of()),
+            "Accepted=True/Valid Ready=True/Configured Reconciling=False/Done Stalled=False/Done",
+            "does what its queues ask"),
+        Arguments.of(
+            read(List.of("add reclaim", "add capacity"), List.of(), List.of()),
+            "Accepted=True/Valid Ready=False/ConfigurationLacks Reconciling=False/Done"
+                + " Stalled=False/Done",
+            "add reclaim. add capacity."),
+        Arguments.of(
+            read(List.of(), List.of("old has 2 PodGroups"), List.of()),
+            "Accepted=True/Valid Ready=True/Configured Reconciling=True/Leftovers"
+                + " Stalled=False/Done",
+            "old has 2 PodGroups."),
+        Arguments.of(
+            read(List.of(), List.of(), List.of("main", "other")),
+            "Accepted=False/TwoDefaults Ready=True/Configured Reconciling=False/Done"
+                + " Stalled=True/TwoDefaults",
+            "here and of other: leave it to one"),
+        Arguments.of(
+            new BackEndStanding.Unreachable("m"),
+            "Ready=False/Unreachable Reconciling=True/Unreachable"
+                + " Stalled=False/Done",
+            "m"),
+        Arguments.of(
+            new BackEndStanding.NotSupported("YuniKorn"),
+            "Accepted=False/NotSupported Ready=False/NotSupported Reconciling=False/Done"
+                + " Stalled=True/NotSupported",
+            "does not carry queues on YuniKorn: use"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("standings")
+  void saysIt(BackEndStanding standing, String conditions, String words) {
+    QueueBackend backEnd = Written.backEnd("main", "volcano: {}");
+    QueueBackendStatus status = STATUSES.of(backEnd, standing);
+    assertThat(
+            status.conditions().stream()
+                .map(c -> c.type() + "=" + c.status() + "/" + c.reason())
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(conditions);
+    assertThat(status.conditions()).anyMatch(condition -> condition.message().contains(words));
+    assertThat(status.observedGeneration()).isEqualTo(3);
+    backEnd.setStatus(status);
+    assertThat(STATUSES.patch(backEnd, STATUSES.of(backEnd, standing))).isEmpty();
+  }
+
+  private static BackEndStanding read(
+      List<String> lacks, List<String> leftovers, List<String> twoDefaults) {
+    return new BackEndStanding.Read(lacks, leftovers, twoDefaults);
+  }
+}
