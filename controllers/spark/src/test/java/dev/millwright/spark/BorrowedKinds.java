@@ -11,8 +11,8 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kinds that other controllers and projects bring, without their schemas and without anybody behind
- * them: the test says of an object what its controller would.
+ * Kinds that other projects bring, without their schemas, and queues, with nobody behind them all:
+ * the test says of an object what its controller would.
  *
  * @param admin may do all
  */
@@ -26,19 +26,14 @@ public record BorrowedKinds(KubernetesClient admin) {
           .withPatchType(PatchType.SERVER_SIDE_APPLY)
           .build();
 
-  /** Queues, by their own controller. */
-  public void batchQueue() {
-    add("BatchQueue", "queues.millwright.dev", "v1alpha1", "Cluster");
-  }
-
   /** Groups of pods, by Volcano. */
   public void podGroup() {
-    add("PodGroup", "scheduling.volcano.sh", "v1beta1", "Namespaced");
+    add("PodGroup", "scheduling.volcano.sh", "v1beta1");
   }
 
   /** Routes, by the Gateway API. */
   public void httpRoute() {
-    add("HTTPRoute", "gateway.networking.k8s.io", "v1", "Namespaced");
+    add("HTTPRoute", "gateway.networking.k8s.io", "v1");
   }
 
   /** Takes routes away again, for tests of a cluster that has none. */
@@ -65,7 +60,12 @@ public record BorrowedKinds(KubernetesClient admin) {
         status:
           observedGeneration: 1
           conditions:
-          - {type: Enforced, status: "%2$s", observedGeneration: 1, reason: Told, message: so}
+          - type: Enforced
+            status: "%2$s"
+            observedGeneration: 1
+            lastTransitionTime: "2026-01-01T00:00:00Z"
+            reason: Told
+            message: so
           placement: {backend: "%3$s", schedulerName: batch, queue: back-end-%1$s}
           ceiling: {memory: 64Gi}
         """
@@ -74,7 +74,7 @@ public record BorrowedKinds(KubernetesClient admin) {
     admin.resource(yaml).subresource("status").patch(APPLY);
   }
 
-  private void add(String kind, String group, String version, String scope) {
+  private void add(String kind, String group, String version) {
     String plural = kind.toLowerCase(Locale.ROOT) + "s";
     admin
         .resource(
@@ -87,15 +87,15 @@ public record BorrowedKinds(KubernetesClient admin) {
             spec:
               group: %2$s
               names: {kind: %3$s, plural: %1$s}
-              scope: %4$s
+              scope: Namespaced
               versions:
-              - name: %5$s
+              - name: %4$s
                 served: true
                 storage: true
                 subresources: {status: {}}
                 schema: {openAPIV3Schema: {type: object, x-kubernetes-preserve-unknown-fields: true}}
             """
-                .formatted(plural, group, kind, scope, version))
+                .formatted(plural, group, kind, version))
         .patch(APPLY);
     Resource<CustomResourceDefinition> crd = crd(plural + "." + group);
     Awaitility.await().atMost(PATIENCE).until(() -> isEstablished(crd.get()));

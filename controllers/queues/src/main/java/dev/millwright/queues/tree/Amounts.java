@@ -23,6 +23,7 @@ public record Amounts(SortedMap<String, BigDecimal> values) {
   public static final Amounts NONE = new Amounts(Collections.emptySortedMap());
 
   private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
+  private static final String BINARY = "KMGTPE";
   private static final BigInteger MIB = BigInteger.ONE.shiftLeft(20);
 
   public Amounts {
@@ -41,7 +42,7 @@ public record Amounts(SortedMap<String, BigDecimal> values) {
       return NONE;
     }
     var values = new TreeMap<String, BigDecimal>();
-    quantities.forEach((name, quantity) -> values.put(name, quantity.getNumericalAmount()));
+    quantities.forEach((name, quantity) -> values.put(name, amount(quantity)));
     return new Amounts(values);
   }
 
@@ -107,6 +108,16 @@ public record Amounts(SortedMap<String, BigDecimal> values) {
     return value.signum() >= 0
         && value.compareTo(countable(resource, value)) == 0
         && units.compareTo(MOST) <= 0;
+  }
+
+  /** The client's own reading of binary units keeps 16 digits only, and bytes can have 19. */
+  private static BigDecimal amount(Quantity quantity) {
+    String format = quantity.getFormat();
+    int power = format != null && format.endsWith("i") ? BINARY.indexOf(format.charAt(0)) : -1;
+    return power < 0
+        ? quantity.getNumericalAmount()
+        : new BigDecimal(quantity.getAmount())
+            .multiply(new BigDecimal(BigInteger.ONE.shiftLeft(10 * (power + 1))));
   }
 
   private static boolean bytes(String resource) {

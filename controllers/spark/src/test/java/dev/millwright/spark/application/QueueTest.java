@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Applications that name a queue. No controller of queues and no Volcano is here: the test writes
- * what the former would, and the kinds of both have no schema.
+ * what the former would, and the kind of the latter has no schema.
  */
 class QueueTest {
   private static ApplicationScene scene;
@@ -27,7 +27,6 @@ class QueueTest {
   static void open() {
     scene = new ApplicationScene();
     kinds = new BorrowedKinds(scene.admin());
-    kinds.batchQueue();
     kinds.podGroup();
     scene.apply(
         """

@@ -38,7 +38,6 @@ class ShippedRoleTest {
       BorrowedKinds kinds = new BorrowedKinds(scene.admin());
       kinds.httpRoute();
       kinds.podGroup();
-      kinds.batchQueue();
       everyObject(scene);
       failAndGo(scene);
       kinds.queue("role", "True", "Volcano");

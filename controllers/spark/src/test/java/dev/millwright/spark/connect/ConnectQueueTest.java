@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A server in a queue of Volcano. Neither a controller of queues nor Volcano is here: the test
- * writes what the former would, and the kinds of both have no schema.
+ * writes what the former would, and the kind of the latter has no schema.
  */
 class ConnectQueueTest {
   private static ConnectScene scene;
@@ -22,7 +22,6 @@ class ConnectQueueTest {
   static void open() {
     scene = new ConnectScene();
     BorrowedKinds kinds = new BorrowedKinds(scene.admin());
-    kinds.batchQueue();
     kinds.podGroup();
     kinds.queue("notebooks", "True", "Volcano");
   }
