@@ -43,7 +43,7 @@ bench-spark: setup ## Figures of the Spark controller and of one spark-submit, i
 
 .PHONY: images
 images: setup ## Container images of the controllers and of what local clusters run
-	@local-cluster/images/build pulsar-controller spark-controller pulsar spark coredns pause
+	@local-cluster/images/build pulsar-controller queues-controller spark-controller pulsar spark coredns pause
 
 .PHONY: manifests
 manifests: setup ## Write the generated CRDs and reference pages again

@@ -37,7 +37,7 @@ public final class Finalizers {
     }
     List<String> finalizers = new ArrayList<>(read.getFinalizers());
     finalizers.add(name(context));
-    R written = write(read, finalizers, context);
+    R written = write(read, finalizers, context.getClient());
     context
         .eventSourceRetriever()
         .getControllerEventSource()
@@ -53,7 +53,20 @@ public final class Finalizers {
   public static <R extends HasMetadata> void remove(R read, Context<R> context) {
     List<String> finalizers = new ArrayList<>(read.getFinalizers());
     if (finalizers.remove(name(context))) {
-      write(read, finalizers, context);
+      write(read, finalizers, context.getClient());
+    }
+  }
+
+  /**
+   * Lets an object go that is being deleted, and that is not the one that a reconcile is about.
+   *
+   * @param finalizer its name
+   * @throws StaleException it was changed since it was read, or is gone
+   */
+  public static void remove(HasMetadata read, String finalizer, KubernetesClient client) {
+    List<String> finalizers = new ArrayList<>(read.getFinalizers());
+    if (finalizers.remove(finalizer)) {
+      write(read, finalizers, client);
     }
   }
 
@@ -63,8 +76,7 @@ public final class Finalizers {
 
   /** The list as a whole, over the version that was read: others have finalizers too. */
   private static <R extends HasMetadata> R write(
-      R read, List<String> finalizers, Context<R> context) {
-    KubernetesClient client = context.getClient();
+      R read, List<String> finalizers, KubernetesClient client) {
     String patch =
         client
             .getKubernetesSerialization()

@@ -2,6 +2,7 @@ package dev.millwright.common.kubernetes;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
@@ -36,14 +37,27 @@ public final class StatusWriter {
    * @throws StaleException it was changed or deleted since
    */
   public static <R extends CustomResource<?, ?>> R write(R read, R wanted, Context<R> context) {
+    R written = write(read, wanted, context.getClient());
+    context
+        .eventSourceRetriever()
+        .getControllerEventSource()
+        .handleRecentResourceUpdate(ResourceID.fromResource(read), written, read);
+    return written;
+  }
+
+  /**
+   * The object as it is after the write, where it is not the one that a reconcile is about; whoever
+   * reads it from memory has to put it there.
+   *
+   * @param read the object that was decided from
+   * @param wanted name, namespace and the new status; a field that it does not have is removed
+   * @throws StaleException it was changed or deleted since
+   */
+  public static <R extends CustomResource<?, ?>> R write(
+      R read, R wanted, KubernetesClient client) {
     wanted.getMetadata().setResourceVersion(read.getMetadata().getResourceVersion());
     try {
-      R written = context.getClient().resource(wanted).updateStatus();
-      context
-          .eventSourceRetriever()
-          .getControllerEventSource()
-          .handleRecentResourceUpdate(ResourceID.fromResource(read), written, read);
-      return written;
+      return client.resource(wanted).updateStatus();
     } catch (KubernetesClientException e) {
       if (e.getCode() == HttpURLConnection.HTTP_CONFLICT
           || e.getCode() == HttpURLConnection.HTTP_NOT_FOUND) {

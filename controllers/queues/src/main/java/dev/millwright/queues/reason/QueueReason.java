@@ -90,6 +90,10 @@ public enum QueueReason implements Reason {
   HAS_QUEUES_BELOW(
       "It is to go, and queues are below it.", "Delete or move those first.", blocked()),
   HAS_WORK("It is to go, and work is in it.", "Let the work end, or delete it.", blocked()),
+  REFUSED_BY_BACK_END(
+      "The back end, or an admission in front of it, does not take the queue.",
+      "See what the message says; it is tried again with each look.",
+      blocked()),
   IN_TRANSITION(
       "The back end takes no change of the queue while it is being closed.",
       "Let its work end, or open it again.",

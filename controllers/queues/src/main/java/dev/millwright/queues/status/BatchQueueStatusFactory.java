@@ -7,10 +7,10 @@ import dev.millwright.api.queues.FidelityEntry;
 import dev.millwright.api.queues.FidelityLevel;
 import dev.millwright.api.queues.SolvedAmounts;
 import dev.millwright.common.condition.ConditionType;
-import dev.millwright.common.condition.Conditions;
 import dev.millwright.common.condition.Observation;
 import dev.millwright.common.outcome.Outcome;
 import dev.millwright.common.status.StatusFactory;
+import dev.millwright.queues.backend.TellsUsage.Usage;
 import dev.millwright.queues.reason.QueueCondition;
 import dev.millwright.queues.reason.QueueReason;
 import dev.millwright.queues.tree.Amounts;
@@ -45,35 +45,44 @@ public final class BatchQueueStatusFactory extends StatusFactory<BatchQueue, Bat
    */
   public BatchQueueStatus of(BatchQueue queue, Standing standing, Carried carried) {
     @Nullable BatchQueueStatus before = queue.getStatus();
-    boolean confirmed = standing instanceof Standing.Enforced;
     Accepted solved = carried.queue();
+    Usage usage = carried.usage();
     return new BatchQueueStatus(
         queue.getMetadata().getGeneration(),
         conditions(queue, before, standing, carried.fidelity()),
         carried.placement(),
-        solved == null ? null : quantities(solved.ceiling()),
+        solved == null ? null : quantities(carried.ceiling()),
         solved == null ? null : amounts(solved),
         carried.fidelity().isEmpty() ? null : carried.fidelity(),
-        confirmed ? ((Standing.Enforced) standing).revision() : null,
-        null,
-        null,
-        null);
+        revision(before, standing),
+        usage.usage(),
+        usage.applications(),
+        usage.waiting().isEmpty() ? null : usage.waiting());
+  }
+
+  /** One that was changed behind our back keeps the one it had, by which the change is known. */
+  private static @Nullable String revision(@Nullable BatchQueueStatus before, Standing standing) {
+    return switch (standing) {
+      case Standing.Enforced(var revision) -> revision;
+      case Standing.Drifted drifted -> before == null ? null : before.revision();
+      default -> null;
+    };
   }
 
   /**
-   * Whether the back end was found to have this very spec, or is known to have been changed since.
+   * Whether somebody changed the queue in its back end since it was found to be this very spec.
+   *
+   * @param queue as read
+   * @param solved what it is to be
+   * @param revision of what the back end has now; empty where it has nothing
    */
-  public static boolean wasConfirmed(BatchQueue queue, Accepted solved) {
+  public static boolean isDrift(BatchQueue queue, Accepted solved, String revision) {
     @Nullable BatchQueueStatus status = queue.getStatus();
     return status != null
-        && Objects.equals(status.solved(), amounts(solved))
-        && Conditions.current(
-                status.conditions(), QueueCondition.ENFORCED, queue.getMetadata().getGeneration())
-            .filter(
-                condition ->
-                    Conditions.holds(condition)
-                        || condition.reason().equals(QueueReason.DRIFTED.word()))
-            .isPresent();
+        && status.revision() != null
+        && !status.revision().equals(revision)
+        && Objects.equals(queue.getMetadata().getGeneration(), status.observedGeneration())
+        && Objects.equals(status.solved(), amounts(solved));
   }
 
   private List<Condition> conditions(

@@ -2,6 +2,8 @@ package dev.millwright.queues.status;
 
 import dev.millwright.api.queues.FidelityEntry;
 import dev.millwright.api.queues.QueuePlacement;
+import dev.millwright.queues.backend.TellsUsage.Usage;
+import dev.millwright.queues.tree.Amounts;
 import dev.millwright.queues.tree.SolvedQueue.Accepted;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +12,24 @@ import org.jspecify.annotations.Nullable;
  * What is told of a queue that is in a back end.
  *
  * @param queue as it came out in the whole tree; null for one that is refused
+ * @param ceiling most that it can ever use there
  * @param placement where its work is sent to; null where it takes none: it is held, drained or
  *     refused, or queues are below it
  * @param fidelity how well the back end does what the spec says
+ * @param usage how it is used
  */
 public record Carried(
-    @Nullable Accepted queue, @Nullable QueuePlacement placement, List<FidelityEntry> fidelity) {
+    @Nullable Accepted queue,
+    Amounts ceiling,
+    @Nullable QueuePlacement placement,
+    List<FidelityEntry> fidelity,
+    Usage usage) {
   public Carried {
     fidelity = List.copyOf(fidelity);
   }
 
   /** Of a queue of which nothing came out. */
   public static Carried nothing() {
-    return new Carried(null, null, List.of());
+    return new Carried(null, Amounts.NONE, null, List.of(), Usage.UNKNOWN);
   }
 }

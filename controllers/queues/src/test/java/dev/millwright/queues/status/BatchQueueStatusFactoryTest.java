@@ -8,6 +8,7 @@ import dev.millwright.api.queues.FidelityEntry;
 import dev.millwright.api.queues.FidelityLevel;
 import dev.millwright.api.queues.QueuePlacement;
 import dev.millwright.queues.Written;
+import dev.millwright.queues.backend.TellsUsage.Usage;
 import dev.millwright.queues.reason.QueueReason;
 import dev.millwright.queues.tree.QueueNode;
 import dev.millwright.queues.tree.SolvedQueue.Accepted;
@@ -37,10 +38,12 @@ class BatchQueueStatusFactoryTest {
   private final Carried carried =
       new Carried(
           solved,
+          solved.ceiling(),
           new QueuePlacement("Volcano", "volcano", "team", "batch", false),
           List.of(
               new FidelityEntry("max", FidelityLevel.Exact, null),
-              new FidelityEntry("order", FidelityLevel.Approximated, "by plugins")));
+              new FidelityEntry("order", FidelityLevel.Approximated, "by plugins")),
+          Usage.UNKNOWN);
 
   static Stream<Arguments> standings() {
     return Stream.of(
@@ -142,21 +145,27 @@ class BatchQueueStatusFactoryTest {
   }
 
   @Test
-  void knowsWhatItConfirmed() {
-    assertThat(BatchQueueStatusFactory.wasConfirmed(queue, solved)).isFalse();
+  void knowsAChangeThatSomebodyElseMade() {
+    assertThat(isDrift("8")).as("nothing was read back yet").isFalse();
     queue.setStatus(STATUSES.of(queue, new Standing.Awaiting("m"), carried));
-    assertThat(BatchQueueStatusFactory.wasConfirmed(queue, solved)).isFalse();
+    assertThat(isDrift("8")).as("not confirmed yet").isFalse();
     queue.setStatus(STATUSES.of(queue, new Standing.Enforced("7"), carried));
-    assertThat(BatchQueueStatusFactory.wasConfirmed(queue, solved)).isTrue();
+    assertThat(isDrift("7")).as("nobody changed it").isFalse();
+    assertThat(isDrift("8")).isTrue();
+    assertThat(isDrift("")).as("it was deleted there").isTrue();
     queue.setStatus(STATUSES.of(queue, new Standing.Drifted("m"), carried));
-    assertThat(BatchQueueStatusFactory.wasConfirmed(queue, solved)).as("drift stays").isTrue();
+    assertThat(isDrift("8")).as("it stays known").isTrue();
     Accepted other =
         Solver.solve(List.of(QueueNode.of(Written.queue("team", "max: {cpu: 1}"))))
             .accepted()
             .getFirst();
-    assertThat(BatchQueueStatusFactory.wasConfirmed(queue, other)).as("other amounts").isFalse();
+    assertThat(BatchQueueStatusFactory.isDrift(queue, other, "8")).as("other amounts").isFalse();
     queue.getMetadata().setGeneration(4L);
-    assertThat(BatchQueueStatusFactory.wasConfirmed(queue, solved)).as("other spec").isFalse();
+    assertThat(isDrift("8")).as("other spec").isFalse();
+  }
+
+  private boolean isDrift(String revision) {
+    return BatchQueueStatusFactory.isDrift(queue, solved, revision);
   }
 
   private static String condition(BatchQueueStatus status, String type) {

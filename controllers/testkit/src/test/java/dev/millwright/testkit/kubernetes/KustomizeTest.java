@@ -43,7 +43,10 @@ class KustomizeTest {
     }
     assertThat(only(objects, Deployment.class))
         .extracting(deployment -> deployment.getMetadata().getName())
-        .containsExactlyInAnyOrder("millwright-pulsar-controller", "millwright-spark-controller");
+        .containsExactlyInAnyOrder(
+            "millwright-pulsar-controller",
+            "millwright-queues-controller",
+            "millwright-spark-controller");
     assertThat(only(objects, Deployment.class))
         .allSatisfy(deployment -> restricted(deployment.getSpec().getTemplate().getSpec()));
   }

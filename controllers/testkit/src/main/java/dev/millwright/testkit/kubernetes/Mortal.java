@@ -1,6 +1,5 @@
-package dev.millwright.spark.application;
+package dev.millwright.testkit.kubernetes;
 
-import dev.millwright.testkit.kubernetes.KubeApi;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.http.AsyncBody;

@@ -1,0 +1,48 @@
+package dev.millwright.queues;
+
+import dev.millwright.api.queues.BatchQueue;
+import dev.millwright.queues.status.BackEndStanding;
+import dev.millwright.queues.status.Carried;
+import dev.millwright.queues.status.Standing;
+import java.util.List;
+import java.util.SortedSet;
+
+/**
+ * What came out of one pass over a back end.
+ *
+ * @param told how each queue stands
+ * @param released queues that are being deleted, and of which nothing is left
+ * @param repaired names of queues that somebody had changed in the back end
+ * @param backEnd how the back end stands
+ * @param wrote whether anything was written to the back end
+ */
+record Pass(
+    List<Told> told,
+    List<BatchQueue> released,
+    SortedSet<String> repaired,
+    BackEndStanding backEnd,
+    boolean wrote) {
+  Pass {
+    told = List.copyOf(told);
+    released = List.copyOf(released);
+  }
+
+  /**
+   * A queue with what is to be told of it.
+   *
+   * @param queue as read
+   * @param standing how it stands
+   * @param carried what is told of it in its back end
+   */
+  record Told(BatchQueue queue, Standing standing, Carried carried) {}
+
+  /** Whether the back end is to say something yet that it was asked for. */
+  boolean awaits() {
+    return told.stream().anyMatch(one -> one.standing() instanceof Standing.Awaiting);
+  }
+
+  /** Whether something is in the way that goes away by itself. */
+  boolean isBlocked() {
+    return told.stream().anyMatch(one -> one.standing() instanceof Standing.Blocked);
+  }
+}

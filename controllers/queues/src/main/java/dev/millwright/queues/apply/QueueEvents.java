@@ -1,0 +1,54 @@
+package dev.millwright.queues.apply;
+
+import dev.millwright.api.common.Condition;
+import dev.millwright.common.event.EventRecorder;
+import dev.millwright.common.event.Happening;
+import dev.millwright.common.event.Happening.Severity;
+import dev.millwright.common.event.Transitions;
+import dev.millwright.queues.QueuesController;
+import dev.millwright.queues.reason.QueueReason;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Events on queues and back ends: conditions that turn, and changes that were put right. */
+public final class QueueEvents {
+  private final EventRecorder recorder;
+  private final Clock clock;
+
+  /**
+   * With this clock.
+   *
+   * @param clock gives event times
+   */
+  public QueueEvents(Clock clock) {
+    this.recorder = new EventRecorder(QueuesController.NAME, clock);
+    this.clock = clock;
+  }
+
+  /** One event for each condition that turned. */
+  public void transitions(
+      KubernetesClient client,
+      HasMetadata about,
+      @Nullable List<Condition> before,
+      @Nullable List<Condition> after) {
+    recorder.record(
+        client, about, Transitions.between(before, Objects.requireNonNullElse(after, List.of())));
+  }
+
+  /** A change that somebody made in the back end was put right. */
+  public void repaired(KubernetesClient client, HasMetadata about) {
+    recorder.record(
+        client,
+        about,
+        List.of(
+            new Happening(
+                Severity.Warning,
+                QueueReason.REPAIRED.word(),
+                QueueReason.REPAIRED.meaning() + " " + QueueReason.REPAIRED.cure(),
+                clock.instant().toString())));
+  }
+}

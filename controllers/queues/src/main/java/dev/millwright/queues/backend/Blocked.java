@@ -1,0 +1,12 @@
+package dev.millwright.queues.backend;
+
+import dev.millwright.queues.reason.QueueReason;
+
+/**
+ * A queue that cannot become what it shall be as things are, and stays as it is.
+ *
+ * @param queue its name
+ * @param reason for programs
+ * @param message for people: what is in the way, and what to do
+ */
+public record Blocked(String queue, QueueReason reason, String message) {}

@@ -1,0 +1,225 @@
+package dev.millwright.queues.backend.volcano;
+
+import dev.millwright.api.queues.ApplicationCounts;
+import dev.millwright.api.queues.WaitingWorkload;
+import dev.millwright.queues.backend.Blocked;
+import dev.millwright.queues.backend.Confirmation;
+import dev.millwright.queues.backend.FidelityLedger;
+import dev.millwright.queues.backend.Observed;
+import dev.millwright.queues.backend.QueueView;
+import dev.millwright.queues.backend.StepPlan;
+import dev.millwright.queues.backend.TellsLacks;
+import dev.millwright.queues.backend.TellsUsage;
+import dev.millwright.queues.backend.TellsWork;
+import dev.millwright.queues.backend.VolcanoFeatures;
+import dev.millwright.queues.backend.VolcanoFidelity;
+import dev.millwright.queues.backend.Wanted;
+import dev.millwright.queues.reason.QueueReason;
+import dev.millwright.queues.tree.Amounts;
+import dev.millwright.queues.tree.SolvedQueue.Accepted;
+import dev.millwright.queues.volcano.desired.WantedQueue;
+import dev.millwright.queues.volcano.desired.WantedQueues;
+import dev.millwright.queues.volcano.observe.InnerPodGroup;
+import dev.millwright.queues.volcano.observe.LiveQueue;
+import dev.millwright.queues.volcano.observe.LiveTree;
+import dev.millwright.queues.volcano.observe.PodGroup;
+import dev.millwright.queues.volcano.observe.Readback;
+import dev.millwright.queues.volcano.observe.Usages;
+import dev.millwright.queues.volcano.observe.Waiting;
+import dev.millwright.queues.volcano.plan.Plan;
+import dev.millwright.queues.volcano.plan.Planner;
+import dev.millwright.queues.volcano.plan.Situation;
+import dev.millwright.queues.volcano.preflight.Features;
+import dev.millwright.queues.volcano.preflight.Finding;
+import dev.millwright.queues.volcano.preflight.Preflight;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What Volcano had at one moment. */
+final class ObservedVolcano implements Observed<VolcanoStep>, TellsWork, TellsLacks, TellsUsage {
+  private static final int WAITING_SHOWN = 10;
+
+  private final String backEnd;
+  private final List<LiveQueue> live;
+  private final List<PodGroup> groups;
+  private final @Nullable String configuration;
+  private final VolcanoFeatures features;
+  private final LiveTree tree;
+  private final Usages usages;
+
+  /** Name of a Queue → PodGroups in it and below it. */
+  private final Map<String, List<PodGroup>> within = new HashMap<>();
+
+  /**
+   * Of this QueueBackend.
+   *
+   * @param backEnd its name
+   * @param live all Queues
+   * @param groups all PodGroups
+   * @param configuration of the scheduler; null where there is none
+   */
+  ObservedVolcano(
+      String backEnd, List<LiveQueue> live, List<PodGroup> groups, @Nullable String configuration) {
+    this.backEnd = backEnd;
+    this.live = List.copyOf(live);
+    this.groups = List.copyOf(groups);
+    this.configuration = configuration;
+    this.features = Features.of(configuration);
+    this.tree = new LiveTree(live);
+    this.usages = new Usages(tree, groups);
+    this.groups.forEach(this::sort);
+  }
+
+  private void sort(PodGroup group) {
+    var seen = new HashSet<String>();
+    LiveQueue at = tree.get(group.queue());
+    while (at != null && seen.add(at.name())) {
+      within.computeIfAbsent(at.name(), name -> new ArrayList<>()).add(group);
+      at = tree.get(at.spec().parent());
+    }
+  }
+
+  @Override
+  public FidelityLedger fidelity(QueueView queue) {
+    return VolcanoFidelity.of(queue, features);
+  }
+
+  @Override
+  public boolean has(String queue) {
+    LiveQueue found = tree.get(queue);
+    return found != null && found.isOf(backEnd);
+  }
+
+  @Override
+  public StepPlan<VolcanoStep> plan(Wanted wanted) {
+    Map<String, Integer> podGroups =
+        groups.stream().collect(Collectors.toMap(PodGroup::queue, group -> 1, Integer::sum));
+    List<WantedQueue> queues =
+        wanted(wanted).values().stream()
+            .filter(queue -> !wanted.kept().contains(queue.name()))
+            .toList();
+    Plan plan =
+        Planner.plan(
+            new Situation(backEnd, live, queues, wanted.kept(), podGroups, features.maxDepth()));
+    return new StepPlan<>(
+        plan.steps().stream().map(VolcanoStep::new).toList(),
+        plan.blocked().stream()
+            .map(one -> new Blocked(one.queue(), reason(one.reason()), one.message() + "."))
+            .toList());
+  }
+
+  private static QueueReason reason(dev.millwright.queues.volcano.plan.Blocked.Reason reason) {
+    return switch (reason) {
+      case NameTaken -> QueueReason.NAME_TAKEN;
+      case ParentAbsent -> QueueReason.PARENT_ABSENT;
+      case ParentHasWork -> QueueReason.PARENT_HAS_WORK;
+      case TooDeep -> QueueReason.DEEPER_THAN_BACK_END;
+      case NoRoom -> QueueReason.NO_ROOM;
+      case NeededBelow -> QueueReason.NEEDED_BELOW;
+      case HasWork -> QueueReason.HAS_WORK;
+      case HasQueuesBelow -> QueueReason.HAS_QUEUES_BELOW;
+      case InTransition -> QueueReason.IN_TRANSITION;
+    };
+  }
+
+  /** By name, those above before those below. */
+  private static Map<String, WantedQueue> wanted(Wanted wanted) {
+    var byName = new LinkedHashMap<String, WantedQueue>();
+    WantedQueues.of(wanted.tree(), wanted.specs(), Amounts.of(wanted.settings().capacity()))
+        .forEach(queue -> byName.put(queue.name(), queue));
+    return byName;
+  }
+
+  @Override
+  public Map<String, Confirmation> confirm(Wanted wanted) {
+    var confirmations = new HashMap<String, Confirmation>();
+    wanted(wanted)
+        .forEach((name, queue) -> confirmations.put(name, confirm(queue, tree.get(name))));
+    return confirmations;
+  }
+
+  private Confirmation confirm(WantedQueue queue, @Nullable LiveQueue found) {
+    return switch (Readback.of(queue, found, backEnd)) {
+      case Readback.Enforced(var revision) -> new Confirmation.Confirmed(revision);
+      case Readback.Differs(var differences) ->
+          new Confirmation.Differs(revision(found), String.join(", ", differences));
+    };
+  }
+
+  private static String revision(@Nullable LiveQueue found) {
+    return found == null ? "" : found.uid() + "/" + found.generation();
+  }
+
+  @Override
+  public Amounts ceiling(Accepted queue) {
+    return tree.get(queue.name()) == null
+        ? queue.ceiling()
+        : tree.ceiling(queue.name()).orLess(queue.ceiling());
+  }
+
+  @Override
+  public List<String> holders(String queue) {
+    return has(queue)
+        ? within.getOrDefault(queue, List.of()).stream()
+            .map(ObservedVolcano::holder)
+            .distinct()
+            .sorted()
+            .toList()
+        : List.of();
+  }
+
+  private static String holder(PodGroup group) {
+    return "%s %s/%s"
+        .formatted(group.workload().kind(), group.namespace(), group.workload().name());
+  }
+
+  @Override
+  public List<String> lacks(Wanted wanted) {
+    return Stream.concat(
+            InnerPodGroup.of(groups, tree, features.hierarchy()).stream()
+                .map(InnerPodGroup::message),
+            Preflight.of(configuration, AskedOf.all(wanted)).stream()
+                .filter(Finding::blocks)
+                .map(Finding::message))
+        .toList();
+  }
+
+  @Override
+  public Usage usage(String queue) {
+    LiveQueue found = tree.get(queue);
+    if (found == null || !has(queue)) {
+      return Usage.UNKNOWN;
+    }
+    List<PodGroup> inside = within.getOrDefault(queue, List.of());
+    int running = (int) inside.stream().filter(group -> group.phase().equals("Running")).count();
+    List<Waiting> waiting =
+        inside.stream()
+            .map(group -> Waiting.of(group, tree))
+            .filter(Objects::nonNull)
+            .sorted(Comparator.comparing((Waiting one) -> one.group().since()))
+            .toList();
+    return new Usage(
+        usages.of(found),
+        new ApplicationCounts(running, waiting.size()),
+        waiting.stream().limit(WAITING_SHOWN).map(ObservedVolcano::workload).toList());
+  }
+
+  private static WaitingWorkload workload(Waiting waiting) {
+    PodGroup group = waiting.group();
+    return new WaitingWorkload(
+        group.workload().kind(),
+        group.namespace(),
+        group.workload().name(),
+        waiting.reason().name(),
+        group.since());
+  }
+}
