@@ -106,8 +106,7 @@ final class Admission {
     if (above == null) {
       return null;
     }
-    boolean there = node != null && above.below.contains(name);
-    QueueSpec counted = there ? node.spec : null;
+    QueueSpec counted = node != null && above.below.contains(name) ? node.spec : null;
     String deserved =
         beyond(
             above.deservedBelow,

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for a way, one admissible step after the other. Queues go straight to what they shall be as
@@ -131,11 +130,12 @@ final class Way {
     for (String name : deepestFirst(goals.keySet())) {
       WantedQueue goal = goals.get(name);
       Node node = forest.get(name);
-      boolean moves = goal != null && node != null && !parent(node).equals(goal.spec().parent());
-      if (moves && !parent(node).equals(QueueSpec.ROOT)) {
-        if (turn(node, transit.detached(goal, node.spec), Purpose.Detach)) {
-          return true;
-        }
+      if (goal != null
+          && node != null
+          && !node.spec.parent().equals(goal.spec().parent())
+          && !node.spec.parent().equals(QueueSpec.ROOT)
+          && turn(node, transit.detached(goal, node.spec), Purpose.Detach)) {
+        return true;
       }
     }
     return false;
@@ -150,10 +150,6 @@ final class Way {
     return true;
   }
 
-  private static String parent(Node node) {
-    return node.spec.parent();
-  }
-
   /** By depth, a Queue that is not there yet by where it is to be. */
   private List<String> deepestFirst(Set<String> names) {
     record Deep(String name, int depth) {}
@@ -166,7 +162,7 @@ final class Way {
 
   private int depth(String name) {
     Node node = forest.get(name);
-    @Nullable WantedQueue goal = goals.get(name);
+    WantedQueue goal = goals.get(name);
     if (node != null) {
       return forest.depth(node.spec);
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WantedQueuesTest {
@@ -169,7 +170,7 @@ class WantedQueuesTest {
   }
 
   private static QueueNode node(
-      String name, String parent, String reserved, String guaranteed, String max) {
+      String name, @Nullable String parent, String reserved, String guaranteed, String max) {
     return new QueueNode(name, parent, amounts(reserved), amounts(guaranteed), amounts(max), 1);
   }
 
@@ -187,7 +188,9 @@ class WantedQueuesTest {
   }
 
   private static BatchQueueSpec spec(
-      Integer priority, PreemptionPolicy preemption, QueueState state) {
+      @Nullable Integer priority,
+      @Nullable PreemptionPolicy preemption,
+      @Nullable QueueState state) {
     return new BatchQueueSpec(
         null,
         null,

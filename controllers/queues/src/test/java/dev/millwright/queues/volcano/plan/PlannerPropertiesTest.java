@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -112,9 +113,7 @@ class PlannerPropertiesTest {
       Set<String> stuck = plan.blocked().stream().map(Blocked::queue).collect(Collectors.toSet());
       for (WantedQueue queue : pair.after()) {
         if (!stuck.contains(queue.name())) {
-          assertThat(cluster.queues.get(queue.name()).spec())
-              .as("seed %d", seed)
-              .isEqualTo(queue.spec());
+          assertThat(spec(cluster, queue.name())).as("seed %d", seed).isEqualTo(queue.spec());
         }
       }
       Plan anew = Planner.plan(situation(cluster, pair.after(), others));
@@ -215,7 +214,7 @@ class PlannerPropertiesTest {
           switch (step) {
             case Step.Create create -> cluster.create(create.queue(), create.spec());
             case Step.Update update -> {
-              assertThat(cluster.queues.get(update.queue()).spec()).isEqualTo(update.before());
+              assertThat(spec(cluster, update.queue())).isEqualTo(update.before());
               yield cluster.update(update.queue(), update.after());
             }
             case Step.Delete delete -> cluster.delete(delete.queue());
@@ -263,6 +262,10 @@ class PlannerPropertiesTest {
     Map<String, Integer> podGroups =
         cluster.queues.values().stream().collect(Collectors.toMap(Queue::name, Queue::podGroups));
     return new Situation(BACKEND, live, wanted, Set.of(), podGroups, MAX_DEPTH);
+  }
+
+  private static QueueSpec spec(VolcanoAdmission cluster, String name) {
+    return Objects.requireNonNull(cluster.queues.get(name), name).spec();
   }
 
   private static LiveQueue live(Queue queue, boolean ours) {

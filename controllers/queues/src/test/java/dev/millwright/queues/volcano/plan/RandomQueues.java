@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Random trees that the solver accepts, as Queues of Volcano. Two of them share names, so that a
@@ -84,7 +85,7 @@ record RandomQueues(Random random, int names) {
     return WantedQueues.of(tree, specs, capacity);
   }
 
-  private QueueNode node(String name, String parent, int number) {
+  private QueueNode node(String name, @Nullable String parent, int number) {
     // Half of them say no more than what is below them, and so leave no room to spare.
     boolean tight = random.nextInt(2) == 0;
     int scale = Math.max(40, 2000 >> Math.min(9, number));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -73,11 +74,7 @@ final class VolcanoAdmission {
       return cpu < other.cpu
           || memory < other.memory
           || !scalars.keySet().containsAll(other.scalars.keySet())
-          || scalars.keySet().stream()
-              .anyMatch(
-                  name ->
-                      other.scalars.containsKey(name)
-                          && scalars.get(name) < other.scalars.get(name));
+          || other.scalars.keySet().stream().anyMatch(name -> get(name) < other.get(name));
     }
   }
 
@@ -110,7 +107,7 @@ final class VolcanoAdmission {
     if (name.equals("default") || name.equals("root") || !queues.containsKey(name)) {
       return name + " can not be deleted";
     }
-    if (!children(name).isEmpty() || queues.get(name).pods() > 0) {
+    if (!children(name).isEmpty() || there(name).pods() > 0) {
       return name + " has child queues or pods";
     }
     queues.remove(name);
@@ -174,9 +171,9 @@ final class VolcanoAdmission {
       if (!queues.containsKey(at)) {
         return "no parent " + at;
       }
-      at = at.equals(queue.name()) ? parent : queues.get(at).spec().parent();
+      at = at.equals(queue.name()) ? parent : there(at).spec().parent();
     }
-    return children(parent).isEmpty() && queues.get(parent).pods() > 0
+    return children(parent).isEmpty() && there(parent).pods() > 0
         ? parent + " has allocated Pods"
         : "";
   }
@@ -190,7 +187,7 @@ final class VolcanoAdmission {
       if (!queues.containsKey(parent)) {
         return "parent queue not found";
       }
-      String refusal = first(againstAncestors(queue), siblings(queue, queues.get(parent)));
+      String refusal = first(againstAncestors(queue), siblings(queue, there(parent)));
       if (!refusal.isEmpty()) {
         return refusal;
       }
@@ -206,14 +203,14 @@ final class VolcanoAdmission {
         if (!queues.containsKey(at)) {
           break;
         }
-        double limit = Resource.of(queues.get(at).spec().capability()).get(name);
+        double limit = Resource.of(there(at).spec().capability()).get(name);
         if (limit > 0) {
           if (own.get(name) > limit) {
             return "%s exceeds its ancestor's capability of %s".formatted(queue.name(), name);
           }
           break;
         }
-        at = queues.get(at).spec().parent();
+        at = there(at).spec().parent();
       }
     }
     return "";
@@ -258,6 +255,10 @@ final class VolcanoAdmission {
     return own > 0
         ? own
         : children(queue.name()).stream().mapToDouble(one -> subtreeMax(one, name)).max().orElse(0);
+  }
+
+  private Queue there(String name) {
+    return Objects.requireNonNull(queues.get(name), name);
   }
 
   private List<Queue> children(String name) {

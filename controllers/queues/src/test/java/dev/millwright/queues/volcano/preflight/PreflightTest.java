@@ -7,6 +7,7 @@ import dev.millwright.queues.volcano.preflight.Finding.Reason;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -52,6 +53,10 @@ class PreflightTest {
       """;
 
   static Stream<Arguments> configurations() {
+    return Stream.of(shipped(), hierarchy(), plugins(), broken()).flatMap(rows -> rows);
+  }
+
+  private static Stream<Arguments> shipped() {
     return Stream.of(
         row("complete", GOOD, ALL),
         row("shipped, flat queues", SHIPPED, Asked.NOTHING),
@@ -63,7 +68,11 @@ class PreflightTest {
             Reason.CapacityMissing,
             Reason.ReclaimMissing,
             Reason.PreemptMissing,
-            Reason.FenceOff),
+            Reason.FenceOff));
+  }
+
+  private static Stream<Arguments> hierarchy() {
+    return Stream.of(
         row(
             "hierarchy off",
             GOOD.replace("Hierarchy: true", "Hierarchy: false"),
@@ -89,7 +98,11 @@ class PreflightTest {
             "first of two counts",
             GOOD.replace("  - name: capacity\n", "  - name: capacity\n  - name: capacity\n"),
             TREE,
-            Reason.HierarchyOff),
+            Reason.HierarchyOff));
+  }
+
+  private static Stream<Arguments> plugins() {
+    return Stream.of(
         row("no fence", GOOD.replace("Level: 2", "Level: -1"), ALL, Reason.FenceOff),
         row("no gang", GOOD.replace("name: gang", "name: pdb"), ALL, Reason.GangMissing),
         row(
@@ -106,7 +119,11 @@ class PreflightTest {
             GOOD.replace("Hierarchy: true", "Hierarchy: true\n    enableReclaimable: false"),
             TREE,
             Reason.ReclaimIgnoresShares),
-        row("overcommit", GOOD + "  - name: overcommit\n", TREE, Reason.OvercommitBeforeReclaim),
+        row("overcommit", GOOD + "  - name: overcommit\n", TREE, Reason.OvercommitBeforeReclaim));
+  }
+
+  private static Stream<Arguments> broken() {
+    return Stream.of(
         row(
             "misspelt action",
             GOOD.replace("reclaim,", "reclame,"),
@@ -138,7 +155,7 @@ class PreflightTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("configurations")
-  void findsWhatIsMissing(String name, String text, Asked asked, List<Reason> expected) {
+  void findsWhatIsMissing(String name, @Nullable String text, Asked asked, List<Reason> expected) {
     assertThat(Preflight.of(text, asked))
         .extracting(Finding::reason)
         .containsExactlyInAnyOrderElementsOf(expected);
@@ -146,7 +163,7 @@ class PreflightTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("configurations")
-  void saysWhatToDo(String name, String text, Asked asked, List<Reason> expected) {
+  void saysWhatToDo(String name, @Nullable String text, Asked asked, List<Reason> expected) {
     for (Finding finding : Preflight.of(text, asked)) {
       assertThat(finding.message().toLowerCase(Locale.ROOT))
           .matches("(?s).+(: | )(add|set|put|take|write|correct).*");
@@ -194,7 +211,7 @@ class PreflightTest {
         .isEqualTo(new VolcanoFeatures(false, false, false, false, false, 0, 5));
   }
 
-  private static Arguments row(String name, String text, Asked asked, Reason... reasons) {
+  private static Arguments row(String name, @Nullable String text, Asked asked, Reason... reasons) {
     return Arguments.of(name, text, asked, List.of(reasons));
   }
 }
