@@ -9,6 +9,11 @@ import dev.millwright.pulsar.cluster.reason.State;
 import dev.millwright.pulsar.cluster.status.PulsarClusterStatusFactory;
 import dev.millwright.pulsar.content.status.ContentReason;
 import dev.millwright.pulsar.content.status.ContentStatusFactory;
+import dev.millwright.queues.reason.BackEndReason;
+import dev.millwright.queues.reason.QueueCondition;
+import dev.millwright.queues.reason.QueueReason;
+import dev.millwright.queues.status.BatchQueueStatusFactory;
+import dev.millwright.queues.status.QueueBackendStatusFactory;
 import dev.millwright.spark.application.reason.ApplicationCondition;
 import dev.millwright.spark.application.reason.ApplicationReason;
 import dev.millwright.spark.application.status.ApplicationStatusFactory;
@@ -45,6 +50,12 @@ final class Concerns {
       `SubmissionFailed`, `RecreatedByOthers` and Kubernetes' own words.
       """;
 
+  private static final String QUEUE =
+      """
+      A queue that cannot be carried as it is written says why in `Accepted`; what its back end had of it
+      stays as it was. `Enforced` carries whatever reason stands between the spec and the back end, and is
+      `True` only after the back end was read back; `status.revision` is what was read.
+      """;
   private static final Reason[] LAUNCH = {
     ApplicationReason.CONF_REFUSED,
     ApplicationReason.RESOLVED,
@@ -69,6 +80,8 @@ final class Concerns {
               ContentStatusFactory.class,
               "",
               ContentReason.values()),
+          Concern.of("BatchQueue", BatchQueueStatusFactory.class, QUEUE, QueueReason.values()),
+          Concern.of("QueueBackend", QueueBackendStatusFactory.class, "", BackEndReason.values()),
           Concern.of(
               "SparkApplication", ApplicationStatusFactory.class, LIFE, ApplicationReason.values()),
           Concern.of(
@@ -81,6 +94,7 @@ final class Concerns {
       Stream.of(
               ConditionType.meanings(),
               ClusterCondition.meanings(),
+              QueueCondition.meanings(),
               ApplicationCondition.meanings())
           .flatMap(List::stream)
           .toList();

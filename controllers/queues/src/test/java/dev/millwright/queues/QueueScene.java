@@ -54,6 +54,7 @@ final class QueueScene implements AutoCloseable {
   private final KubernetesClient shipped = CONTROLLER.client(api);
   private final PlayedVolcano volcano = new PlayedVolcano(admin);
   private @Nullable Operator operator;
+  private @Nullable KubernetesClient running;
 
   QueueScene() {
     admin
@@ -107,10 +108,16 @@ final class QueueScene implements AutoCloseable {
             new QueueBackendStatusFactory(Clock.systemUTC()),
             gatherer,
             new QueueEvents(Clock.systemUTC()));
+    running = client;
     operator = new Operator(o -> o.withKubernetesClient(client).withCloseClientOnStop(false));
     operator.register(new QueueBackendReconciler(gatherer, backEnds.apply(client), reports, QUICK));
     operator.register(new BatchQueueReconciler(reports));
     operator.start();
+  }
+
+  /** Whether the controller is the one that asks by this client. */
+  boolean isRunning(KubernetesClient client) {
+    return operator != null && client.equals(running);
   }
 
   KubernetesClient shipped() {
@@ -187,9 +194,14 @@ final class QueueScene implements AutoCloseable {
 
   /** Until the queue says so of its present spec; Volcano acts meanwhile. */
   void await(String queue, String type, String said) {
+    await(() -> {}, queue, type, said);
+  }
+
+  private void await(Runnable meanwhile, String queue, String type, String said) {
     await()
         .until(
             () -> {
+              meanwhile.run();
               volcano.act();
               return said(queue, type);
             },
@@ -199,6 +211,12 @@ final class QueueScene implements AutoCloseable {
   void awaitEnforced(String... queues) {
     for (String queue : queues) {
       await(queue, "Enforced", "True/ReadBack");
+    }
+  }
+
+  void awaitEnforced(Runnable meanwhile, String... queues) {
+    for (String queue : queues) {
+      await(meanwhile, queue, "Enforced", "True/ReadBack");
     }
   }
 

@@ -39,7 +39,7 @@ class VolcanoTreeTest {
             () -> assertThat(scene.said("leaf", "Enforced")).isEqualTo("False/AwaitingBackEnd"));
     assertThat(scene.message("leaf", "Enforced")).contains("state is not said yet");
     assertThat(scene.said("leaf", "Programmed")).isEqualTo("True/AwaitingBackEnd");
-    assertThat(uidOrder("org", "leaf")).as("the one above was made first").isTrue();
+    assertThat(isOlder("org", "leaf")).as("the one above was made first").isTrue();
     scene.awaitEnforced("org", "leaf");
 
     GenericKubernetesResource made = Objects.requireNonNull(scene.volcano().queue("leaf"));
@@ -62,12 +62,12 @@ class VolcanoTreeTest {
     assertThat(scene.saidOfBackEnd("volcano", "Ready")).isEqualTo("True/Configured");
   }
 
-  /** The API server counts resource versions upwards; those of the creation are in the fields. */
-  private boolean uidOrder(String first, String second) {
+  /** The API server counts resource versions upwards over all objects of a kind. */
+  private boolean isOlder(String first, String second) {
     return Long.parseLong(version(first)) < Long.parseLong(version(second));
   }
 
-  /** Volcano has said nothing yet, so the version is that of the creation. */
+  /** Of the last write to it. */
   private String version(String queue) {
     return Objects.requireNonNull(scene.volcano().queue(queue)).getMetadata().getResourceVersion();
   }
@@ -82,11 +82,11 @@ class VolcanoTreeTest {
     scene.patch("org", "{\"guaranteed\": {\"cpu\": 8}}");
     scene.patch("leaf", "{\"guaranteed\": {\"cpu\": 8}}");
     scene.awaitEnforced("org", "leaf");
-    assertThat(uidOrder("org", "leaf")).isTrue();
+    assertThat(isOlder("org", "leaf")).isTrue();
     scene.patch("leaf", "{\"guaranteed\": {\"cpu\": 2}, \"weight\": 3}");
     scene.patch("org", "{\"guaranteed\": {\"cpu\": 2}}");
     scene.awaitEnforced("org", "leaf");
-    assertThat(uidOrder("leaf", "org")).isTrue();
+    assertThat(isOlder("leaf", "org")).isTrue();
   }
 
   @Test
@@ -192,8 +192,8 @@ class VolcanoTreeTest {
   void whatIsAsItShallBeIsNotWritten() {
     scene.start();
     scene.backEnd("volcano", "volcano: {}, capacity: {cpu: 10}");
-    scene.queue("org", "max: {cpu: 0.5, memory: 1024Mi}, weight: 2");
-    scene.queue("leaf", "parent: org, guaranteed: {cpu: 0.25}, state: Hold");
+    scene.queue("org", "max: {cpu: '0.5', memory: 1024Mi}, weight: 2");
+    scene.queue("leaf", "parent: org, guaranteed: {cpu: 250m}, state: Hold");
     scene.queue("wrong", "parent: nobody");
     scene.awaitEnforced("org", "leaf");
     scene.await("wrong", "Accepted", "False/UnknownParent");

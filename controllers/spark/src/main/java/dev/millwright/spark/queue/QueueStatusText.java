@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * status:
  *   observedGeneration: 3
  *   conditions: [{type: Enforced, status: "True", observedGeneration: 3, …}]
- *   placement:
+ *   placement:                  # absent where the queue takes no work
  *     backend: Volcano            # or YuniKorn
  *     schedulerName: volcano
  *     queue: team-a               # its name in the back end
@@ -44,6 +44,10 @@ final class QueueStatusText {
     if (!"True".equals(condition.get("status"))) {
       return new ObservedQueue.NotEnforced(
           "%s: %s".formatted(condition.get("reason"), condition.get("message")));
+    }
+    if (queue.get("status", "placement") == null) {
+      return new ObservedQueue.NotEnforced(
+          "It takes no work: it is held or drained, or queues are below it.");
     }
     String named = text(queue, "backend");
     String scheduler = text(queue, "schedulerName");

@@ -53,7 +53,8 @@ class QueueStatusTextTest {
           "Kueue"             | %s, placement: {backend: Kueue, schedulerName: s, queue: q}
           scheduler "null"    | %s, placement: {backend: Volcano, queue: q}
           queue "null"        | %s, placement: {backend: Volcano, schedulerName: s}
-          "null"              | %s
+          "null"              | %s, placement: {}
+          takes no work       | %s
           """)
   void reliesOnNothingElse(String why, String status) {
     assertThat(read(status.replace("%s", ENFORCED)))

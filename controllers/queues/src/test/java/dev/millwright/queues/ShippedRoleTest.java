@@ -1,0 +1,42 @@
+package dev.millwright.queues;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.millwright.testkit.kubernetes.KubeApi;
+import dev.millwright.testkit.rbac.Permission;
+import dev.millwright.testkit.rbac.RbacUse;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The shipped rights are those that queues are carried with, no more and no less. */
+class ShippedRoleTest {
+  @Test
+  void isExactlyWhatIsUsed() {
+    try (QueueScene scene = new QueueScene()) {
+      scene.start();
+      scene.queue("early", "backend: volcano");
+      scene.await("early", "ResolvedRefs", "False/BackEndNotFound");
+      scene.backEnd("volcano", "volcano: {}");
+      scene.queue("below", "parent: early, guaranteed: {cpu: 1}");
+      scene.awaitEnforced("early", "below");
+      scene.patch("below", "{\"guaranteed\": {\"cpu\": 2}, \"state\": \"Drain\"}");
+      scene.awaitEnforced("below");
+      scene.object("below").delete();
+      scene.object("early").delete();
+      scene.await().until(() -> scene.object("early").get() == null);
+    }
+    Set<Permission> granted = QueueScene.CONTROLLER.rbac().granted();
+    RbacUse.of(granted, QueueScene.CONTROLLER.requests(KubeApi.shared()))
+        .assertExact(
+            granted.stream()
+                // Only taken where several replicas may run.
+                .filter(permission -> permission.resource().equals("leases"))
+                .collect(Collectors.toUnmodifiableSet()));
+    assertThat(QueueScene.CONTROLLER.requests(KubeApi.shared()))
+        .as("a scheduler's configuration is read by its name, and never written")
+        .filteredOn(request -> request.resource().equals("configmaps"))
+        .isNotEmpty()
+        .allMatch(request -> request.verb().equals("get") && !request.name().isEmpty());
+  }
+}
