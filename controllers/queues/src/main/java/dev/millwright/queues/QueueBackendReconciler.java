@@ -5,6 +5,7 @@ import dev.millwright.common.kubernetes.FailureWords;
 import dev.millwright.common.kubernetes.StaleException;
 import dev.millwright.common.runtime.RetryDefaults;
 import dev.millwright.queues.backend.BackEnd;
+import dev.millwright.queues.backend.BackEndFailedException;
 import dev.millwright.queues.gather.Facts;
 import dev.millwright.queues.gather.QueueGatherer;
 import dev.millwright.queues.status.BackEndStanding;
@@ -100,9 +101,15 @@ public class QueueBackendReconciler implements Reconciler<QueueBackend> {
     reports.failed(
         backEnd,
         gatherer.facts(backEnd, context).queues(),
-        FailureWords.of(failure) + " It is tried again.",
+        words(failure) + " It is tried again.",
         context);
     return ErrorStatusUpdateControl.noStatusUpdate();
+  }
+
+  private static String words(Exception failure) {
+    return failure instanceof BackEndFailedException known
+        ? String.valueOf(known.getMessage())
+        : FailureWords.of(failure);
   }
 
   private static UpdateControl<QueueBackend> again(Duration pause) {

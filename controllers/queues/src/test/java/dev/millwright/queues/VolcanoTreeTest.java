@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.api.queues.BatchQueue;
 import dev.millwright.api.queues.BatchQueueStatus;
+import dev.millwright.queues.backend.BackEndFailedException;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
 import dev.millwright.testkit.kubernetes.Kstatus;
 import dev.millwright.testkit.kubernetes.KubeApi;
@@ -290,7 +291,7 @@ class VolcanoTreeTest {
         client ->
             backEnd -> {
               if (backEnd.getMetadata().getName().equals("broken")) {
-                throw new IllegalStateException("nobody there");
+                throw new BackEndFailedException("Nobody is there.", null);
               }
               return new KnownBackEnds(client).of(backEnd);
             });
@@ -301,7 +302,7 @@ class VolcanoTreeTest {
     scene.queue("waits", "backend: broken");
     scene.awaitEnforced("sound");
     scene.await("waits", "Enforced", "Unknown/BackEndFailed");
-    assertThat(scene.message("waits", "Enforced")).contains("nobody there");
+    assertThat(scene.message("waits", "Enforced")).isEqualTo("Nobody is there. It is tried again.");
     assertThat(scene.saidOfBackEnd("broken", "Ready")).isEqualTo("False/Unreachable");
     assertThat(scene.saidOfBackEnd("foreign", "Ready")).isEqualTo("False/NotSupported");
   }

@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -98,6 +99,15 @@ public record Tree(
         refusals);
   }
 
+  /**
+   * As its author wrote it.
+   *
+   * @param name of one that is in the tree
+   */
+  public BatchQueue queue(String name) {
+    return Objects.requireNonNull(queues.get(name), () -> "no queue " + name);
+  }
+
   private static @Nullable Refusal refusal(
       Accepted queue, BatchQueueSpec spec, FidelityLedger ledger, Map<String, Refusal> refusals) {
     if (queue.parent() != null && refusals.containsKey(queue.parent())) {
@@ -144,6 +154,6 @@ public record Tree(
   }
 
   private static BatchQueueSpec spec(Map<String, BatchQueue> queues, String name) {
-    return queues.get(name).getSpec();
+    return Objects.requireNonNull(queues.get(name), () -> "no queue " + name).getSpec();
   }
 }

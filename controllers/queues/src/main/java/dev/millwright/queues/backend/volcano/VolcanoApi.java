@@ -2,6 +2,7 @@ package dev.millwright.queues.backend.volcano;
 
 import dev.millwright.api.queues.ConfigMapKey;
 import dev.millwright.common.kubernetes.FailureWords;
+import dev.millwright.queues.backend.BackEndFailedException;
 import dev.millwright.queues.backend.StepRefusedException;
 import dev.millwright.queues.tree.Amounts;
 import dev.millwright.queues.volcano.desired.QueueObject;
@@ -75,10 +76,10 @@ final class VolcanoApi {
   }
 
   private static RuntimeException absent(KubernetesClientException e) {
-    return new IllegalStateException(
-        "this cluster has no Queues and PodGroups of Volcano: install Volcano, or delete the"
-            + " QueueBackend",
-        null);
+    return new BackEndFailedException(
+        "This cluster has no Queues and PodGroups of Volcano: install Volcano, or delete the"
+            + " QueueBackend.",
+        e);
   }
 
   /** Text of the scheduler's configuration; null where there is none. */
