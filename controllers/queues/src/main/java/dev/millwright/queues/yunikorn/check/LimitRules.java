@@ -8,16 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /**
  * Limits of users and groups, each list by itself. Source: {@code checkLimits} and {@code
  * checkLimit} in {@code configvalidator.go}.
  */
 final class LimitRules {
-  static final Pattern USER = Pattern.compile("[_a-zA-Z][a-zA-Z0-9:#/_.@-]*[$]?");
-  static final Pattern GROUP = Pattern.compile("[_a-zA-Z][a-zA-Z0-9:_.-]*");
-
   private final RootedPartition partition;
   private final Faults faults;
 
@@ -41,8 +38,8 @@ final class LimitRules {
       if (limit.users().isEmpty() && limit.groups().isEmpty()) {
         faults.refused(path, field + "users", "", "and groups are missing", "name somebody");
       }
-      names(path, field + "users", limit.users(), USER, users);
-      names(path, field + "groups", limit.groups(), GROUP, groups);
+      names(path, field + "users", limit.users(), DocumentLimit::takesUser, users);
+      names(path, field + "groups", limit.groups(), DocumentLimit::takesGroup, groups);
       // Looked at after each limit: a named group must come first.
       if (!limit.groups().isEmpty() && groups.equals(Set.of(DocumentLimit.EACH))) {
         faults.refused(
@@ -60,10 +57,10 @@ final class LimitRules {
   }
 
   private void names(
-      String path, String field, List<String> names, Pattern pattern, Set<String> seen) {
+      String path, String field, List<String> names, Predicate<String> takes, Set<String> seen) {
     for (String name : names) {
       boolean each = name.equals(DocumentLimit.EACH);
-      if (!each && !pattern.matcher(name).matches()) {
+      if (!takes.test(name)) {
         faults.refused(
             path,
             field,

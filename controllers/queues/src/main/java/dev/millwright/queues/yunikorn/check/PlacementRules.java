@@ -1,5 +1,6 @@
 package dev.millwright.queues.yunikorn.check;
 
+import dev.millwright.queues.yunikorn.document.DocumentLimit;
 import dev.millwright.queues.yunikorn.document.PlacementRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,8 +113,9 @@ final class PlacementRules {
       faults.refused(
           path, field + "type", filter.type(), "is no type of a filter", "write allow or deny");
     }
-    names(field + "users", filter.users(), name -> LimitRules.USER.matcher(name).matches());
-    names(field + "groups", filter.groups(), name -> LimitRules.GROUP.matcher(name).matches());
+    names(field + "users", filter.users(), name -> isName(name) && DocumentLimit.takesUser(name));
+    names(
+        field + "groups", filter.groups(), name -> isName(name) && DocumentLimit.takesGroup(name));
   }
 
   /** One name may be an expression; of more than one those that are no names are passed over. */
@@ -140,6 +142,11 @@ final class PlacementRules {
             "write a name, or one expression for all");
       }
     }
+  }
+
+  /** Here nothing stands for each one. */
+  private static boolean isName(String text) {
+    return !text.equals(DocumentLimit.EACH);
   }
 
   /** By Java's grammar, which takes nearly all that Go's takes. */

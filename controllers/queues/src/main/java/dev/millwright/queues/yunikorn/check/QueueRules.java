@@ -43,7 +43,8 @@ final class QueueRules {
             && Boolean.TRUE.equals(partition.partition().preemption().quotaPreemptionEnabled());
     PropertyRules.check(path, "properties.", queue.properties(), quota, faults);
     if (queue.childTemplate() != null) {
-      TemplateRules.check(path, queue, quota, faults);
+      boolean leaf = queue != partition.root() && queue.leaf();
+      TemplateRules.check(path, queue, leaf, quota, faults);
     }
     if (queue != partition.root()) {
       ownName(queue, path);

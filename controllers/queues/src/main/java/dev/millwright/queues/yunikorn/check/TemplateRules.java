@@ -14,9 +14,15 @@ import java.util.SortedMap;
 final class TemplateRules {
   private TemplateRules() {}
 
-  static void check(String path, DocumentQueue queue, boolean quota, Faults faults) {
+  /**
+   * Of a queue that has one.
+   *
+   * @param leaf whether it can have no queues below it
+   * @param quota whether the partition has preemption by quota
+   */
+  static void check(String path, DocumentQueue queue, boolean leaf, boolean quota, Faults faults) {
     ChildTemplate template = Objects.requireNonNull(queue.childTemplate(), "the caller looked");
-    if (queue.leaf() && !queue.name().equals(DocumentQueue.ROOT)) {
+    if (leaf) {
       faults.ignored(
           path,
           "childtemplate",

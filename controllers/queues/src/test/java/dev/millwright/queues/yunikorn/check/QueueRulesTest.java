@@ -156,6 +156,13 @@ class QueueRulesTest {
     assertThat(Told.ofQueues("{name: a, %s}".formatted(keys))).isEqualTo(told);
   }
 
+  @Test
+  void takesATemplateOfTheRootWithoutQueues() {
+    assertThat(Told.ofRoot("childtemplate: {resources: {max: {vcore: 1}}}")).isEmpty();
+    assertThat(Told.ofRoot("childtemplate: {resources: {max: {vcore: x}}}"))
+        .isEqualTo("UNSEEN root childtemplate.resources.max.vcore");
+  }
+
   /** Source: {@code checkQueueMaxApplications} in {@code configvalidator.go}. */
   @ParameterizedTest(name = "{0}")
   @CsvSource(
