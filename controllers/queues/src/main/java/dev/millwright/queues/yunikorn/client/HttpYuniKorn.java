@@ -1,0 +1,192 @@
+package dev.millwright.queues.yunikorn.client;
+
+import dev.millwright.queues.yunikorn.client.Answer.Failed;
+import dev.millwright.queues.yunikorn.client.Answer.Got;
+import dev.millwright.queues.yunikorn.client.Answer.Kind;
+import dev.millwright.queues.yunikorn.client.BoundedBytes.Body;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * YuniKorn over HTTP, which has neither a login nor a way to change it. Each question takes no
+ * longer than it may, and no more memory.
+ */
+public final class HttpYuniKorn implements YuniKorn {
+  /** A tree of ten thousand queues has some ten million bytes. */
+  static final int MOST_BYTES = 48 * 1024 * 1024;
+
+  private static final int SHOWN = 200;
+
+  private final HttpClient http;
+  private final URI address;
+  private final Duration patience;
+  private final int mostBytes;
+
+  /**
+   * At an address.
+   *
+   * @param http that follows no redirects
+   * @param address of the REST interface, like {@code http://yunikorn-service.yunikorn:9080}
+   * @param patience how long one question may take as a whole
+   */
+  public HttpYuniKorn(HttpClient http, URI address, Duration patience) {
+    this(http, address, patience, MOST_BYTES);
+  }
+
+  HttpYuniKorn(HttpClient http, URI address, Duration patience, int mostBytes) {
+    this.http = http;
+    this.address = address;
+    this.patience = patience;
+    this.mostBytes = mostBytes;
+  }
+
+  @Override
+  public Answer<Verdict> validate(String document) {
+    return ask(
+        "/ws/v1/validate-conf",
+        request ->
+            request
+                .header("Content-Type", "application/x-yaml")
+                .POST(BodyPublishers.ofString(document)),
+        LiveJson::verdict);
+  }
+
+  @Override
+  public Answer<String> liveChecksum() {
+    return ask("/ws/v1/config", HttpRequest.Builder::GET, LiveJson::checksum);
+  }
+
+  @Override
+  public Answer<LiveQueue> queueTree(String partition) {
+    String name = URLEncoder.encode(partition, StandardCharsets.UTF_8).replace("+", "%20");
+    return ask("/ws/v1/partition/" + name + "/queues", HttpRequest.Builder::GET, LiveJson::queue);
+  }
+
+  @Override
+  public Answer<List<LivePartition>> partitions() {
+    return ask("/ws/v1/partitions", HttpRequest.Builder::GET, LiveJson::partitions);
+  }
+
+  private <T> Answer<T> ask(
+      String path, UnaryOperator<HttpRequest.Builder> method, LenientJson.Reader<T> reader) {
+    URI url = URI.create(address.toString().replaceAll("/+$", "") + path);
+    return send(url, method).then(body -> read(url, body, reader));
+  }
+
+  private Answer<Body> send(URI url, UnaryOperator<HttpRequest.Builder> method) {
+    HttpRequest request;
+    try {
+      // Exactly this Accept: with any other one the configuration comes as YAML.
+      request =
+          method
+              .apply(HttpRequest.newBuilder(url))
+              .timeout(patience)
+              .header("Accept", "application/json")
+              .build();
+    } catch (IllegalArgumentException e) {
+      return failed(Kind.UNREACHABLE, url, "this is no address", "correct address");
+    }
+    var call = http.sendAsync(request, info -> new BoundedBytes(info.statusCode(), mostBytes));
+    try {
+      return new Got<>(call.get(patience.toMillis(), TimeUnit.MILLISECONDS).body());
+    } catch (TimeoutException e) {
+      call.cancel(true);
+      return slow(url);
+    } catch (ExecutionException e) {
+      return unreached(url, e.getCause());
+    } catch (InterruptedException e) {
+      call.cancel(true);
+      Thread.currentThread().interrupt();
+      return failed(Kind.UNREACHABLE, url, "the controller is stopping", "wait for the next one");
+    }
+  }
+
+  private <T> Answer<T> slow(URI url) {
+    String what = "no whole answer within %d ms".formatted(patience.toMillis());
+    return failed(Kind.SLOW, url, what, "look whether the scheduler is overloaded");
+  }
+
+  private <T> Answer<T> unreached(URI url, @Nullable Throwable failure) {
+    if (failure instanceof HttpTimeoutException) {
+      return slow(url);
+    }
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof UnresolvedAddressException) {
+        return failed(
+            Kind.UNREACHABLE, url, "the name cannot be resolved", "correct address, or install it");
+      }
+    }
+    boolean refused = failure instanceof java.net.ConnectException;
+    String detail = failure == null ? "" : String.valueOf(failure.getMessage());
+    return failed(
+        Kind.UNREACHABLE,
+        url,
+        refused ? "nobody listens there" : "the connection broke: " + detail,
+        "look whether the scheduler runs, and whether a NetworkPolicy lets this controller in");
+  }
+
+  private <T> Answer<T> read(URI url, Body body, LenientJson.Reader<T> reader) {
+    if (body.cut()) {
+      String what = "the answer has more than %d bytes".formatted(mostBytes);
+      return failed(Kind.TOO_LARGE, url, what, "split the queues among several back ends");
+    }
+    if (body.status() != 200) {
+      return unwilling(url, body);
+    }
+    try {
+      return new Got<>(LenientJson.read(body.bytes(), reader));
+    } catch (IOException e) {
+      return failed(
+          Kind.NOT_YUNIKORN,
+          url,
+          "the answer cannot be understood (%s): %s".formatted(firstLine(e), excerpt(body)),
+          "look whether address is that of YuniKorn's REST interface, port 9080 by default");
+    }
+  }
+
+  private <T> Answer<T> unwilling(URI url, Body body) {
+    String what = "it answers %d: %s".formatted(body.status(), excerpt(body));
+    // Its own errors say their number in the body too.
+    boolean its = excerpt(body).contains("status_code");
+    if (body.status() >= 500) {
+      return failed(Kind.FAILING, url, what, "wait, and look into the scheduler's log");
+    }
+    return its
+        ? failed(Kind.UNKNOWN, url, what, "look whether the partition is that of the scheduler")
+        : failed(
+            Kind.NOT_YUNIKORN,
+            url,
+            what,
+            "look whether address is that of YuniKorn's REST interface, port 9080 by default");
+  }
+
+  private static String firstLine(IOException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+
+  /** The beginning, in one line and without what a terminal would act upon. */
+  private static String excerpt(Body body) {
+    int length = Math.min(body.bytes().length, SHOWN);
+    String text = new String(body.bytes(), 0, length, StandardCharsets.UTF_8);
+    String plain = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    return plain.isEmpty() ? "nothing" : plain;
+  }
+
+  private static <T> Answer<T> failed(Kind kind, URI url, String what, String cure) {
+    return new Failed<>(kind, "%s: %s; %s".formatted(url, what, cure));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.millwright.queues.yunikorn.client;
+
+import java.util.List;
+
+/** What is asked of a running YuniKorn. Nothing here changes it, and nothing is thrown. */
+public interface YuniKorn {
+
+  /**
+   * What its own check says of a document. That it passes one does not mean that it starts with it.
+   *
+   * @param document the exact text
+   */
+  Answer<Verdict> validate(String document);
+
+  /**
+   * Checksum of the document that it runs by, as {@code DocumentChecksum} counts it. It is that of
+   * the former one until a new one is read, and stays so where that is refused.
+   */
+  Answer<String> liveChecksum();
+
+  /**
+   * Its queues as they are: those of the document, those that drain, and those that rules made.
+   *
+   * @param partition its name
+   */
+  Answer<LiveQueue> queueTree(String partition);
+
+  /** Its partitions. */
+  Answer<List<LivePartition>> partitions();
+}

@@ -1,0 +1,132 @@
+package dev.millwright.queues.yunikorn.client;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.millwright.queues.yunikorn.document.DocumentAmount;
+import dev.millwright.queues.yunikorn.document.DocumentQueue;
+import dev.millwright.queues.yunikorn.document.DocumentReader;
+import dev.millwright.queues.yunikorn.document.DocumentResources;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The queues of the stand-in: those of its document, and those that drain since they left it. */
+final class LiveTree {
+  private final Map<String, Long> work = new HashMap<>();
+  private SortedMap<String, Queue> queues = new TreeMap<>();
+  private String document = "";
+
+  private record Queue(String path, boolean leaf, boolean draining, DocumentResources resources) {}
+
+  /** The document that is live. */
+  String document() {
+    return document;
+  }
+
+  void start(String text) {
+    queues = read(text);
+    document = text;
+  }
+
+  /** Queues that left the document drain while they have work, and so do those above them. */
+  void reload(String text) {
+    SortedMap<String, Queue> now = read(text);
+    queues.forEach(
+        (path, queue) -> {
+          if (!now.containsKey(path) && busy(path)) {
+            now.put(path, new Queue(path, queue.leaf(), true, queue.resources()));
+          }
+        });
+    queues = now;
+    document = text;
+  }
+
+  void work(String path, long vcores) {
+    work.put(path, vcores);
+  }
+
+  private boolean busy(String path) {
+    return work.keySet().stream().anyMatch(at -> at.equals(path) || at.startsWith(path + "."));
+  }
+
+  private static SortedMap<String, Queue> read(String text) {
+    var queues = new TreeMap<String, Queue>();
+    DocumentReader.read(text)
+        .document()
+        .partitions()
+        .getFirst()
+        .queues()
+        .forEach(queue -> add(queue, queue.name(), queues));
+    return queues;
+  }
+
+  private static void add(DocumentQueue queue, String path, Map<String, Queue> queues) {
+    queues.put(path, new Queue(path, queue.leaf(), false, queue.resources()));
+    queue.queues().forEach(child -> add(child, path + "." + child.name(), queues));
+  }
+
+  /** As {@code pkg/webservice/dao/queue_info.go} has it, or as the documentation does. */
+  String json(boolean asDocumented) throws IOException {
+    var text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      write(Objects.requireNonNull(queues.get(DocumentQueue.ROOT)), asDocumented, json);
+    }
+    return text.toString();
+  }
+
+  private void write(Queue queue, boolean asDocumented, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("queuename", queue.path());
+    json.writeStringField("status", queue.draining() ? "Draining" : "Active");
+    json.writeStringField("partition", "default");
+    amounts("guaranteedResource", queue.resources().guaranteedOrNone(), json);
+    amounts("maxResource", queue.resources().maxOrNone(), json);
+    json.writeObjectFieldStart("allocatedResource");
+    json.writeNumberField("vcore", used(queue.path()));
+    json.writeEndObject();
+    if (asDocumented) {
+      json.writeStringField("isLeaf", String.valueOf(queue.leaf()));
+      json.writeStringField("isManaged", "true");
+      json.writeStringField("absUsedCapacity", "[memory:0 vcore:1]");
+    } else {
+      json.writeBooleanField("isLeaf", queue.leaf());
+      json.writeBooleanField("isManaged", true);
+      json.writeNullField("template");
+    }
+    json.writeNumberField("runningApps", work.containsKey(queue.path()) ? 1 : 0);
+    List<Queue> below =
+        queues.values().stream()
+            .filter(child -> child.path().startsWith(queue.path() + "."))
+            .filter(child -> child.path().lastIndexOf('.') == queue.path().length())
+            .toList();
+    json.writeArrayFieldStart("children");
+    for (Queue child : below) {
+      write(child, asDocumented, json);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private long used(String path) {
+    return work.entrySet().stream()
+        .filter(at -> at.getKey().equals(path) || at.getKey().startsWith(path + "."))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  private static void amounts(String field, SortedMap<String, String> texts, JsonGenerator json)
+      throws IOException {
+    json.writeObjectFieldStart(field);
+    for (var text : texts.entrySet()) {
+      BigInteger amount = DocumentAmount.parse(text.getKey(), text.getValue());
+      json.writeNumberField(text.getKey(), Objects.requireNonNull(amount));
+    }
+    json.writeEndObject();
+  }
+}
