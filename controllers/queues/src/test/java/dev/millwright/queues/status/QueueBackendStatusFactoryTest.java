@@ -40,8 +40,7 @@ class QueueBackendStatusFactoryTest {
             "here and of other: leave it to one"),
         Arguments.of(
             new BackEndStanding.Unreachable("m"),
-            "Ready=False/Unreachable Reconciling=True/Unreachable"
-                + " Stalled=False/Done",
+            "Ready=False/Unreachable Reconciling=True/Unreachable" + " Stalled=False/Done",
             "m"),
         Arguments.of(
             new BackEndStanding.NotSupported("YuniKorn"),
