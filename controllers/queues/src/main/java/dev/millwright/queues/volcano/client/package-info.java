@@ -1,0 +1,5 @@
+/** Reads and writes Volcano's objects. */
+@NullMarked
+package dev.millwright.queues.volcano.client;
+
+import org.jspecify.annotations.NullMarked;
