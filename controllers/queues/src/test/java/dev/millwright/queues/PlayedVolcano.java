@@ -183,12 +183,16 @@ final class PlayedVolcano {
                     kind.getVersion(),
                     rule))
         .patch(APPLY);
+    awaitEstablished(name);
+  }
+
+  private void awaitEstablished(String crd) {
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 isEstablished(
-                    admin.apiextensions().v1().customResourceDefinitions().withName(name).get()));
+                    admin.apiextensions().v1().customResourceDefinitions().withName(crd).get()));
   }
 
   private static boolean isEstablished(@Nullable CustomResourceDefinition crd) {

@@ -92,13 +92,13 @@ class VolcanoTreeTest {
 
   @Test
   void aContradictionAndAStrictRefusalStopNobodyElse() {
-    scene.start();
     scene.backEnd("volcano", "volcano: {}");
     scene.queue("org", "guaranteed: {cpu: 4}");
     scene.queue("greedy", "parent: org, guaranteed: {cpu: 40}");
     scene.queue("exact", "fidelity: Strict, maxRunningApplications: 3, max: {cpu: 1}");
     scene.queue("below-exact", "parent: exact");
     scene.queue("sound", "max: {cpu: 2}");
+    scene.start();
     scene.awaitEnforced("sound");
     scene.await("org", "Enforced", "False/ChildrenOverGuaranteed");
     scene.await("exact", "Accepted", "False/NotExact");
@@ -296,7 +296,6 @@ class VolcanoTreeTest {
               return new KnownBackEnds(client).of(backEnd);
             });
     scene.backEnd("broken", "volcano: {}");
-    scene.backEnd("foreign", "yuniKorn: {}");
     scene.backEnd("volcano", "volcano: {}, default: true");
     scene.queue("sound", "max: {cpu: 2}");
     scene.queue("waits", "backend: broken");
@@ -304,7 +303,6 @@ class VolcanoTreeTest {
     scene.await("waits", "Enforced", "Unknown/BackEndFailed");
     assertThat(scene.message("waits", "Enforced")).isEqualTo("Nobody is there. It is tried again.");
     assertThat(scene.saidOfBackEnd("broken", "Ready")).isEqualTo("False/Unreachable");
-    assertThat(scene.saidOfBackEnd("foreign", "Ready")).isEqualTo("False/NotSupported");
   }
 
   @Test

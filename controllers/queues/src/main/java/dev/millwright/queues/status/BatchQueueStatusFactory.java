@@ -147,11 +147,7 @@ public final class BatchQueueStatusFactory extends StatusFactory<BatchQueue, Bat
                 "Everything the spec asks for is written."));
         found.add(notEnforced(QueueReason.AWAITING_BACK_END, message));
       }
-      case Standing.Drifted(var message) -> {
-        found.add(Observation.isFalse(ConditionType.PROGRAMMED, QueueReason.DRIFTED, message));
-        found.add(notEnforced(QueueReason.DRIFTED, message));
-        found.add(Observation.isTrue(ConditionType.STALLED, QueueReason.DRIFTED, message));
-      }
+      case Standing.Drifted(var message) -> found.addAll(drifted(message));
       case Standing.Failed(var message) ->
           found.add(
               Observation.unknown(QueueCondition.ENFORCED, QueueReason.BACK_END_FAILED, message));
@@ -161,6 +157,13 @@ public final class BatchQueueStatusFactory extends StatusFactory<BatchQueue, Bat
                   QueueCondition.ENFORCED, QueueReason.READ_BACK, confirmed(revision, fidelity)));
     }
     return found;
+  }
+
+  private static List<Observation> drifted(String message) {
+    return List.of(
+        Observation.isFalse(ConditionType.PROGRAMMED, QueueReason.DRIFTED, message),
+        notEnforced(QueueReason.DRIFTED, message),
+        Observation.isTrue(ConditionType.STALLED, QueueReason.DRIFTED, message));
   }
 
   private static Observation notEnforced(QueueReason reason, String message) {

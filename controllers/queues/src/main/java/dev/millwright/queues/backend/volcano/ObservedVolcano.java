@@ -79,6 +79,10 @@ final class ObservedVolcano implements Observed<VolcanoStep>, TellsWork, TellsLa
     this.groups.forEach(this::sort);
   }
 
+  List<LiveQueue> live() {
+    return live;
+  }
+
   private void sort(PodGroup group) {
     var seen = new HashSet<String>();
     LiveQueue at = tree.get(group.queue());
