@@ -1,14 +1,25 @@
 package dev.millwright.queues;
 
 import dev.millwright.api.queues.QueueBackend;
+import dev.millwright.api.queues.QueueBackendSpec;
 import dev.millwright.queues.backend.BackEnd;
 import dev.millwright.queues.backend.volcano.VolcanoBackEnd;
+import dev.millwright.queues.backend.yunikorn.YuniKornBackEnd;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import java.net.http.HttpClient;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of schedulers that this controller carries queues on. */
 final class KnownBackEnds implements BackEnds {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final KubernetesClient client;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .connectTimeout(PATIENCE)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
 
   KnownBackEnds(KubernetesClient client) {
     this.client = client;
@@ -16,8 +27,13 @@ final class KnownBackEnds implements BackEnds {
 
   @Override
   public @Nullable BackEnd<?> of(QueueBackend backEnd) {
-    return backEnd.getSpec().volcano() == null
+    String name = backEnd.getMetadata().getName();
+    QueueBackendSpec spec = backEnd.getSpec();
+    if (spec.volcano() != null) {
+      return new VolcanoBackEnd(name, spec.volcano(), client);
+    }
+    return spec.yuniKorn() == null
         ? null
-        : new VolcanoBackEnd(backEnd.getMetadata().getName(), backEnd.getSpec().volcano(), client);
+        : new YuniKornBackEnd(name, spec.yuniKorn(), client, http);
   }
 }

@@ -70,8 +70,7 @@ public class QueueBackendReconciler implements Reconciler<QueueBackend> {
   private Duration look(QueueBackend read, Context<QueueBackend> context) {
     BackEnd<?> backEnd = backEnds.of(read);
     if (backEnd == null) {
-      String kind = read.getSpec().yuniKorn() == null ? null : "YuniKorn";
-      reports.write(read, new BackEndStanding.NotSupported(kind), context);
+      reports.write(read, new BackEndStanding.NotSupported(null), context);
       return pace.resync();
     }
     Facts facts = gatherer.facts(read, context);

@@ -1,0 +1,159 @@
+package dev.millwright.queues;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.millwright.api.queues.BatchQueueStatus;
+import dev.millwright.queues.yunikorn.client.ScriptedYuniKorn.Mood;
+import dev.millwright.queues.yunikorn.document.DocumentChecksum;
+import dev.millwright.testkit.kubernetes.AuditedRequest;
+import dev.millwright.testkit.kubernetes.KubeApi;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import java.time.Duration;
+import java.util.Objects;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A tree on a YuniKorn, with a real API server and a scripted scheduler. */
+class YuniKornTreeTest {
+  private final QueueScene scene = new QueueScene();
+  private final PlayedYuniKorn yuniKorn = new PlayedYuniKorn(scene);
+
+  @AfterEach
+  void clear() {
+    yuniKorn.close();
+    scene.close();
+  }
+
+  @Test
+  void isEnforcedOnceYuniKornRunsByTheDocument() {
+    scene.start();
+    scene.backEnd("yunikorn", yuniKorn.settings());
+    scene.queue("org", "max: {cpu: 20}");
+    scene.queue("leaf", "parent: org, guaranteed: {cpu: 4}");
+    scene.await().until(() -> scene.said("leaf", "Enforced"), "False/AwaitingBackEnd"::equals);
+    assertThat(scene.message("leaf", "Enforced")).contains("still runs by another document");
+    yuniKorn.awaitEnforced("org", "leaf");
+    BatchQueueStatus status = scene.object("leaf").get().getStatus();
+    assertThat(status.revision())
+        .isEqualTo(DocumentChecksum.of(Objects.requireNonNull(yuniKorn.document())));
+    assertThat(status.placement().backend()).isEqualTo("YuniKorn");
+    assertThat(status.placement().schedulerName()).isEqualTo("yunikorn");
+    assertThat(status.placement().queue()).isEqualTo("root.org.leaf");
+    assertThat(scene.object("org").get().getStatus().placement()).isNull();
+    assertThat(scene.saidOfBackEnd("yunikorn", "Ready")).isEqualTo("True/Configured");
+  }
+
+  @Test
+  void writesNothingOverADocumentOfSomebodyElse() {
+    yuniKorn.write(PlayedYuniKorn.NOBODYS);
+    scene.start();
+    scene.backEnd("yunikorn", yuniKorn.settings());
+    scene.queue("team", "max: {cpu: 2}");
+    yuniKorn.await("team", "Enforced", "False/NameTaken");
+    assertThat(yuniKorn.document()).isEqualTo(PlayedYuniKorn.NOBODYS);
+    assertThat(scene.saidOfBackEnd("yunikorn", "Ready")).isEqualTo("False/ConfigurationLacks");
+    yuniKorn
+        .configMap()
+        .patch(
+            PatchContext.of(PatchType.JSON_MERGE),
+            "{\"metadata\": {\"annotations\": {\"queues.millwright.dev/backend\": \"yunikorn\"}}}");
+    yuniKorn.awaitEnforced("team");
+    assertThat(yuniKorn.configMap().get().getData())
+        .as("what is not queues is left alone")
+        .containsEntry("log.level", "INFO");
+    assertThat(yuniKorn.document()).doesNotContain("theirs");
+  }
+
+  @Test
+  void aRefusedQueueStaysAsItWasAndOthersGoOn() {
+    scene.start();
+    scene.backEnd("yunikorn", yuniKorn.settings());
+    scene.queue("team", "max: {example.com/gpu: 7}");
+    scene.queue("other", "max: {cpu: 3}");
+    yuniKorn.awaitEnforced("team", "other");
+    scene.patch("team", "{\"guaranteed\": {\"example.com/gpu\": 9}}");
+    yuniKorn.await("team", "Enforced", "False/GuaranteedOverMax");
+    scene.patch("other", "{\"max\": {\"cpu\": 5}}");
+    yuniKorn.awaitEnforced("other");
+    assertThat(yuniKorn.document()).contains("team", "example.com/gpu").doesNotContain("\"9\"");
+  }
+
+  @Test
+  void nothingIsWrittenWhileTheSchedulerDoesNotAnswer() {
+    scene.start();
+    scene.backEnd("yunikorn", yuniKorn.settings());
+    scene.queue("team", "max: {cpu: 2}");
+    yuniKorn.awaitEnforced("team");
+    String before = yuniKorn.document();
+    yuniKorn.scheduler().be(Mood.FAILING);
+    scene.queue("late", "max: {cpu: 2}");
+    yuniKorn.await("late", "Enforced", "Unknown/BackEndFailed");
+    assertThat(scene.saidOfBackEnd("yunikorn", "Ready")).isEqualTo("False/Unreachable");
+    assertThat(scene.said("team", "Enforced")).as("it still has it").isEqualTo("True/ReadBack");
+    assertThat(yuniKorn.document()).isEqualTo(before);
+    yuniKorn.scheduler().be(Mood.WELL);
+    yuniKorn.awaitEnforced("late");
+  }
+
+  @Test
+  void aHandEditIsPutRightAndAnOlderChecksumIsNeverEnforced() {
+    scene.start();
+    scene.backEnd("yunikorn", yuniKorn.settings());
+    scene.queue("team", "max: {cpu: 2}");
+    yuniKorn.awaitEnforced("team");
+    String ours = Objects.requireNonNull(yuniKorn.document());
+    yuniKorn.write(PlayedYuniKorn.NOBODYS);
+    scene.await().until(() -> ours.equals(yuniKorn.document()));
+    yuniKorn.awaitEnforced("team");
+    yuniKorn.scheduler().readNoMore();
+    scene.patch("team", "{\"max\": {\"cpu\": 3}}");
+    yuniKorn.await("team", "Enforced", "False/AwaitingBackEnd");
+    Awaitility.await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+    yuniKorn.act();
+    assertThat(scene.said("team", "Enforced")).isEqualTo("False/AwaitingBackEnd");
+  }
+
+  @Test
+  void whatIsAsItShallBeIsNotWritten() {
+    scene.start();
+    scene.backEnd("yunikorn", yuniKorn.settings());
+    scene.queue("org", "max: {cpu: '0.5', memory: 1024Mi}, weight: 2");
+    scene.queue("leaf", "parent: org, guaranteed: {cpu: 250m}, state: Hold");
+    yuniKorn.awaitEnforced("org", "leaf");
+    Awaitility.await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+    long before = writes();
+    Awaitility.await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+    assertThat(writes() - before).as("writes while nothing changes").isZero();
+  }
+
+  private static long writes() {
+    return QueueScene.CONTROLLER.requests(KubeApi.shared()).stream()
+        .filter(AuditedRequest::isWrite)
+        .count();
+  }
+
+  @Test
+  void aQueueGoesWhenItsWorkHasEnded() {
+    scene.start();
+    scene.backEnd("yunikorn", yuniKorn.settings());
+    scene.queue("team", "max: {cpu: 2}");
+    yuniKorn.awaitEnforced("team");
+    yuniKorn.scheduler().work("root.team", 500);
+    scene.await().until(() -> scene.object("team").get().getStatus().usage() != null);
+    scene.object("team").delete();
+    yuniKorn.await("team", "Enforced", "False/Deleting");
+    // The scripted one takes away what has drained when it is started anew; a real one every 10 s.
+    yuniKorn.scheduler().work("root.team", 0);
+    yuniKorn.scheduler().restart();
+    scene
+        .await()
+        .until(
+            () -> {
+              yuniKorn.act();
+              return scene.object("team").get() == null;
+            });
+    assertThat(yuniKorn.document()).doesNotContain("team");
+  }
+}
