@@ -93,7 +93,7 @@ public final class Copy {
     } else {
       value.refused(
           value.text()
-              + " is no version of the lines 3.5, 4.0 to 4.3 with its last number, like 4.0.1:"
+              + " is no version of the lines 3.5 and 4.0 to 4.3 with its last number, like 4.0.1:"
               + " move to an image of one of these, and write its version");
     }
   }
