@@ -1,9 +1,11 @@
 package dev.millwright.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.api.spark.ApplicationState;
 import dev.millwright.api.spark.SparkApplication;
+import java.io.ByteArrayInputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -57,7 +59,12 @@ class SparkVersionsTest {
   /** The example, of another version. */
   private SparkOnNode apply(String example, String version) {
     var text = namespace.exampleText(example).replace("4.0.1", version);
-    var application = (SparkApplication) namespace.client().resource(text).item();
+    var application =
+        namespace
+            .client()
+            .resources(SparkApplication.class)
+            .load(new ByteArrayInputStream(text.getBytes(UTF_8)))
+            .item();
     var name = application.getMetadata().getName() + "-" + version.replace('.', '-');
     application.getMetadata().setName(name);
     namespace.apply(application);
