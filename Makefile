@@ -33,6 +33,14 @@ test-scripts: setup ## shellcheck over all scripts, and the tests of the build, 
 e2e: setup ## End-to-end tests on a real node with real Pulsar (root on Linux)
 	@e2e/run
 
+.PHONY: oracle
+oracle: setup ## The launch compared with Spark 4.2 and 4.3 too, out of their Python packages (fetches 0.9 GB)
+	@controllers/spark-oracle/newest
+
+.PHONY: e2e-spark-versions
+e2e-spark-versions: setup ## Spark's example on a real node in the versions that make e2e leaves out (fetches 1.7 GB)
+	@SPARK_VERSIONS='3.5.8 4.1.4 4.2.1 4.3.0' e2e/run SparkVersionsTest
+
 .PHONY: bench-pulsar
 bench-pulsar: setup ## Figures of the Pulsar controller, into benchmarks/results
 	@benchmarks/pulsar

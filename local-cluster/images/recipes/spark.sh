@@ -4,7 +4,6 @@
 version=${version:-4.0.1}
 ref=docker.io/apache/spark:$version
 more_refs=("$ref-python3")
-distribution=pyspark-$version.tar.gz
 home=/opt/spark
 
 inputs() {
@@ -12,19 +11,8 @@ inputs() {
   cat "$("$project/build/find-jdk")/release"
 }
 
-fetch() {
-  mkdir -p "$cache/downloads"
-  [[ ! -f $cache/downloads/$distribution ]] || return 0
-  need pip3 python3-pip
-  progress "spark: fetching pyspark $version (434 MB)"
-  pip3 download --quiet --no-deps --no-binary pyspark --dest "$work" "pyspark==$version" >&2 ||
-    fail "pip could not fetch pyspark $version" 'check that the version exists and that pip reaches its index'
-  check_sum "$work/$distribution" "$images/spark/SHA256SUMS"
-  mv "$work/$distribution" "$cache/downloads/"
-}
-
 layers() {
-  fetch
+  pyspark_package "$version" "$work"
   java21_layer
   progress 'spark: unpacking'
   local root=$work/root
@@ -39,22 +27,23 @@ layers() {
 unpack() { # folder that becomes SPARK_HOME
   local source=$work/source
   mkdir -p "$source" "$1/examples/src/main" "$1/examples/jars" "$1/python" "$1/work-dir"
-  tar -xzf "$cache/downloads/$distribution" -C "$source" --strip-components=1 --no-same-owner --exclude='*.cmd' \
+  tar -xzf "$pyspark" -C "$source" --strip-components=1 --no-same-owner --exclude='*.cmd' \
     --exclude='*-osx-*.jar' --exclude='*-windows-*.jar'
   mv "$source"/deps/{bin,sbin,jars,data,licenses} "$1/"
   mv "$source/deps/examples" "$1/examples/src/main/python"
   mv "$source/lib" "$source/pyspark" "$1/python/"
-  find "$1/jars/connect-repl" -name '*.jar' ! -name 'spark-connect-client-*' -delete
+  [[ ! -d $1/jars/connect-repl ]] || find "$1/jars/connect-repl" -name '*.jar' ! -name 'spark-connect-client-*' -delete
   rm -rf "$source"
 }
 
-# For the Java of the image. Fixed times, so that the same sources give the same jar.
+# For the Java of the image. Fixed times, so that the same sources give the same jar. Spark 3.5 brings nothing of Connect.
 programs() { # SPARK_HOME
-  local jdk classes=$work/classes
+  local jdk classes=$work/classes without=()
+  [[ -d $1/jars/connect-repl ]] || without=(! -name 'Connect*')
   jdk=$("$project/build/find-jdk")
   progress 'spark: compiling the programs in Java'
   mkdir "$classes"
-  find "$images/spark/java" -name '*.java' -print0 | xargs -0 "$jdk/bin/javac" --release 21 -nowarn -proc:none -cp "$1/jars/*" -d "$classes" ||
+  find "$images/spark/java" -name '*.java' "${without[@]}" -print0 | xargs -0 "$jdk/bin/javac" --release 21 -nowarn -proc:none -cp "$1/jars/*" -d "$classes" ||
     fail "the programs of the image do not compile with Spark $version" 'the lines above say why'
   "$jdk/bin/jar" --create --date=1980-01-01T00:00:02Z --file "$1/examples/jars/spark-examples_2.13-$version.jar" -C "$classes" .
 }

@@ -105,7 +105,7 @@ final class NumberedMessages {
 
   private PulsarClient connect() throws PulsarClientException {
     return PulsarClient.builder()
-        .serviceUrl(pulsar.proxyUrl())
+        .serviceUrl(pulsar.serviceUrl())
         .operationTimeout(WAIT_SECONDS, TimeUnit.SECONDS)
         .build();
   }

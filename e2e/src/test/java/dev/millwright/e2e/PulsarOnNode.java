@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.awaitility.core.ThrowingRunnable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -109,9 +110,10 @@ final class PulsarOnNode {
         Objects.requireNonNull(resource().require().getStatus()).urls(), "status.urls");
   }
 
-  /** Where clients knock. */
-  String proxyUrl() {
-    return Objects.requireNonNull(urls().proxy(), "status.urls.proxy");
+  /** Where clients knock: the proxies, and where there are none the brokers. */
+  String serviceUrl() {
+    return Objects.requireNonNull(
+        Objects.requireNonNullElse(urls().proxy(), urls().broker()), "status.urls");
   }
 
   /** What Pulsar itself answers to a GET of its admin interface, asked through the proxies. */
@@ -190,6 +192,20 @@ final class PulsarOnNode {
               return !pods.isEmpty()
                   && pods.stream()
                       .allMatch(pod -> !uid(pod).equals(uid(victim)) && Readiness.isPodReady(pod));
+            });
+  }
+
+  /** Does something over and over, until each pod of the component is another and ready. */
+  void awaitReplaced(String component, Map<String, String> uids, ThrowingRunnable meanwhile) {
+    await("another pod in place of each " + component)
+        .atMost(BRING_UP)
+        .pollInterval(Duration.ofSeconds(1))
+        .untilAsserted(
+            () -> {
+              meanwhile.run();
+              assertThat(pods(component))
+                  .hasSameSizeAs(uids.keySet())
+                  .allMatch(pod -> !uids.containsValue(uid(pod)) && Readiness.isPodReady(pod));
             });
   }
 

@@ -49,10 +49,15 @@ record TestNamespace(KubernetesClient client, String name) implements AutoClosea
    * example expects in the namespace {@code default} is looked for here.
    */
   List<HasMetadata> applyExample(String file) {
+    var yaml = exampleText(file).replace(".default.svc.", "." + name + ".svc.");
+    return apply(new ByteArrayInputStream(yaml.getBytes(UTF_8)));
+  }
+
+  /** A file of {@code examples/}, as it is. */
+  String exampleText(String file) {
     var path = Path.of(System.getProperty("millwright.root", ".."), "examples", file);
     try {
-      var yaml = Files.readString(path).replace(".default.svc.", "." + name + ".svc.");
-      return apply(new ByteArrayInputStream(yaml.getBytes(UTF_8)));
+      return Files.readString(path);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -45,8 +45,14 @@ final class Api implements AutoCloseable {
     }
   }
 
-  void create(String path, String json) {
-    send("POST", path, "application/json", json);
+  /** The object as it was stored. */
+  String create(String path, String json) {
+    return send("POST", path, "application/json", json);
+  }
+
+  /** The object as it was stored. */
+  String update(String path, String json) {
+    return send("PUT", path, "application/json", json);
   }
 
   void patch(String path, String json) {
@@ -74,7 +80,7 @@ final class Api implements AutoCloseable {
     throw code == TOO_MANY_REQUESTS ? new BusyException(message) : new IOException(message);
   }
 
-  private void send(String method, String path, String type, String json) {
+  private String send(String method, String path, String type, String json) {
     HttpRequest request =
         request(path)
             .header("Content-Type", type)
@@ -86,6 +92,7 @@ final class Api implements AutoCloseable {
         throw new IllegalStateException(
             "%s %s: %d %s".formatted(method, path, answer.statusCode(), answer.body()));
       }
+      return answer.body();
     } catch (IOException e) {
       throw new IllegalStateException(method + " " + path, e);
     }

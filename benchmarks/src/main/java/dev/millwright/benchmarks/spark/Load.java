@@ -25,11 +25,15 @@ final class Load implements AutoCloseable {
     this.application =
         Template.of("application.json").with("EXECUTORS", Integer.toString(shape.executors()));
     this.api = api;
-    this.collection =
-        "/apis/spark.millwright.dev/v1alpha1/namespaces/"
-            + shape.namespace()
-            + "/sparkapplications";
+    this.collection = applications(shape);
     this.lives = lives;
+  }
+
+  /** The path of all applications. */
+  static String applications(Shape shape) {
+    return "/apis/spark.millwright.dev/v1alpha1/namespaces/"
+        + shape.namespace()
+        + "/sparkapplications";
   }
 
   /** As fast as eight clients can. */

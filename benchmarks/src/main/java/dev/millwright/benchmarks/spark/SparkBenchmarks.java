@@ -104,6 +104,8 @@ public final class SparkBenchmarks {
         "Executors are made after all submits.",
         "'with API server and etcd alone': scheduler, controller manager and kwok are halted while"
             + " these applications are submitted.",
+        "A plain loop: when the controller has ended, the application, its two statuses and the"
+            + " objects of its driver are made by as many clients as create applications else.",
         "Times are those at which a client's watches showed it; the API server writes an audit"
             + " log.",
         "spark-submit: the second of two, with nothing else at work; its cost to the API server is"

@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
  * and the controller; then their executors, a minute of rest while all live, and their ends.
  */
 final class SubmitBenchmark {
+  private static final String ALONE = "with API server and etcd alone";
+
   private final SimulatedCluster cluster;
   private final Api api;
   private final AuditLog audit;
@@ -55,7 +57,7 @@ final class SubmitBenchmark {
       burst(shape.burst(), "in a burst", load, observers, meter);
       cluster.signal("STOP", SimulatedCluster.OTHERS);
       try {
-        burst(shape.burst(), "with API server and etcd alone", load, observers, meter);
+        burst(shape.burst(), ALONE, load, observers, meter);
       } finally {
         cluster.signal("CONT", SimulatedCluster.OTHERS);
       }
@@ -67,6 +69,7 @@ final class SubmitBenchmark {
       figures.add(Figure.of("resident memory at the end", controller.residentMiB(), "MiB"));
     }
     requests(began);
+    bareLoop();
     return figures;
   }
 
@@ -89,15 +92,33 @@ final class SubmitBenchmark {
     load.burst(names);
     observers.await(names, Moment.DRIVER_MADE);
     Duration span = lives.span(names, Moment.CREATED, Moment.DRIVER_MADE);
-    figures.add(
-        Figure.of("submits a minute " + how, size * 60_000.0 / span.toMillis(), "1/min")
-            .target(">= 3000"));
+    figures.add(Figure.of(rate(how), size * 60_000.0 / span.toMillis(), "1/min").target(">= 3000"));
     figures.addAll(meter.since(before, "submit " + how, size));
     latency("create to driver pod " + how, names, Moment.CREATED, Moment.DRIVER_MADE);
     if (all.size() < shape.paced() + 2 * shape.burst()) {
       observers.await(names, Moment.TOLD_RUNNING);
       latency("create to status Running " + how, names, Moment.CREATED, Moment.TOLD_RUNNING);
       lag("driver Running to status " + how, names, Moment.DRIVER_RUNNING, Moment.TOLD_RUNNING);
+    }
+  }
+
+  /**
+   * The most that could be reached: the controller has ended, and its requests are made plainly.
+   */
+  private void bareLoop() throws IOException {
+    List<String> names =
+        IntStream.range(0, shape.burst()).mapToObj("bare-%05d"::formatted).toList();
+    cluster.signal("STOP", SimulatedCluster.OTHERS);
+    try (Load load = new Load(api, shape, lives)) {
+      Duration span = new BareLoop(api, load, shape, all.getFirst()).run(names);
+      double bare = names.size() * 60_000.0 / span.toMillis();
+      figures.replaceAll(
+          figure ->
+              figure.name().equals(rate(ALONE))
+                  ? figure.against("the same requests by a plain loop", bare)
+                  : figure);
+    } finally {
+      cluster.signal("CONT", SimulatedCluster.OTHERS);
     }
   }
 
@@ -152,6 +173,10 @@ final class SubmitBenchmark {
             entry ->
                 figures.add(
                     Figure.of("of these " + entry.getKey(), entry.getValue() / each, "requests")));
+  }
+
+  private static String rate(String how) {
+    return "submits a minute " + how;
   }
 
   private List<String> next(int count) {

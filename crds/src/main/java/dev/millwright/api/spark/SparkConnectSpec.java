@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
     fieldPath = ".executor.coreLimit")
 public record SparkConnectSpec(
     @JsonPropertyDescription(
-            "Spark version of the image, of the lines 3.5, 4.0, 4.1 or 4.2, like `4.0.1`; what the"
+            "Spark version of the image, of the lines 3.5 and 4.0 to 4.3, like `4.0.1`; what the"
                 + " driver is given depends on it. Update: restart.")
         @Size(max = 32)
         @ValidationRule(value = SparkValues.VERSION, message = SparkValues.VERSION_MESSAGE)

@@ -5,10 +5,10 @@ final class SparkValues {
 
   /** The lines of Spark that the launch knows. */
   static final String VERSION =
-      "self.matches('^(3[.]5|4[.][0-2])[.][0-9]{1,3}(-[a-zA-Z0-9.-]+)?$')";
+      "self.matches('^(3[.]5|4[.][0-3])[.][0-9]{1,3}(-[a-zA-Z0-9.-]+)?$')";
 
   static final String VERSION_MESSAGE =
-      "must be a Spark version of the lines 3.5, 4.0, 4.1 or 4.2, with its last number, such as"
+      "must be a Spark version of the lines 3.5 and 4.0 to 4.3, with its last number, such as"
           + " 4.0.1";
 
   static final String IMAGE = "self.matches('^[^ ]+$')";

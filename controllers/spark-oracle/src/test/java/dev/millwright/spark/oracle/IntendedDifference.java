@@ -26,7 +26,17 @@ enum IntendedDifference {
   /** The executors' template is written anew from what was read; Spark copies a file. */
   TEMPLATE_TEXT,
   /** The driver's template is part of the request; in Spark its path stays in the properties. */
-  TEMPLATE_PATH;
+  TEMPLATE_PATH,
+  /**
+   * Since 4.2 Spark locks its executors against all but pods of the same application, and so
+   * against scrapers of metrics; who wants such a NetworkPolicy writes it.
+   */
+  NO_NETWORK_POLICY;
+
+  /** Whether Sparks of this line need it at all. */
+  boolean concerns(String line) {
+    return this != NO_NETWORK_POLICY || line.compareTo("4.2") >= 0;
+  }
 
   /** Makes the two sides the same where they differ by this on purpose. */
   void removeFrom(Pair pair) {
@@ -41,6 +51,8 @@ enum IntendedDifference {
       case PROPERTIES_TEXT -> Texts.readProperties(pair);
       case TEMPLATE_TEXT -> Texts.readTemplate(pair);
       case TEMPLATE_PATH -> Texts.dropTemplatePath(pair);
+      case NO_NETWORK_POLICY ->
+          pair.spark().removeIf(object -> object.get("kind").asText().equals("NetworkPolicy"));
     }
   }
 

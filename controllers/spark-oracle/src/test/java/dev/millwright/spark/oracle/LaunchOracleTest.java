@@ -19,9 +19,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Random applications through spark-submit's own classes and through our launch. */
 class LaunchOracleTest {
@@ -32,8 +33,14 @@ class LaunchOracleTest {
 
   @TempDir Path folder;
 
+  /** The newest where they are: {@code make oracle} fetches them. */
+  static Stream<String> lines() {
+    return Stream.concat(
+        Stream.of("4.3", "4.2").filter(Spark::isGiven), Stream.of("4.1", "4.0", "3.5"));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"4.1", "4.0", "3.5"})
+  @MethodSource("lines")
   void ourLaunchIsSparks(String line) throws IOException {
     var spark = Spark.ofLine(line);
     var draw = new Draw(SEED);
@@ -54,7 +61,7 @@ class LaunchOracleTest {
       assertExecutorMemory(spark, pair, request, hint);
     }
     assertEveryFeatureIsReached(draw, line);
-    assertEveryDifferenceIsNeeded(kept);
+    assertEveryDifferenceIsNeeded(kept, line);
   }
 
   private static LaunchRequest request(LaunchCase one, List<JsonNode> theirs, String version) {
@@ -104,8 +111,11 @@ class LaunchOracleTest {
     }
   }
 
-  private static void assertEveryDifferenceIsNeeded(List<Pair> pairs) {
+  private static void assertEveryDifferenceIsNeeded(List<Pair> pairs, String line) {
     for (var difference : IntendedDifference.values()) {
+      if (!difference.concerns(line)) {
+        continue;
+      }
       var others = EnumSet.complementOf(EnumSet.of(difference));
       assertThat(pairs)
           .as("cases that need the intended difference %s", difference)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The objects of one case from both sides, as JSON trees that intended differences may change.
@@ -17,14 +18,14 @@ import java.util.TreeMap;
 record Pair(List<ObjectNode> spark, List<ObjectNode> ours) {
   static Pair of(List<JsonNode> spark, List<JsonNode> ours) {
     return new Pair(
-        spark.stream().map(node -> (ObjectNode) node).toList(),
-        ours.stream().map(node -> (ObjectNode) node).toList());
+        spark.stream().map(ObjectNode.class::cast).collect(Collectors.toCollection(ArrayList::new)),
+        ours.stream().map(ObjectNode.class::cast).collect(Collectors.toCollection(ArrayList::new)));
   }
 
   Pair copy() {
-    return new Pair(
-        spark.stream().map(ObjectNode::deepCopy).toList(),
-        ours.stream().map(ObjectNode::deepCopy).toList());
+    return of(
+        spark.stream().<JsonNode>map(ObjectNode::deepCopy).toList(),
+        ours.stream().<JsonNode>map(ObjectNode::deepCopy).toList());
   }
 
   static ObjectNode pod(List<ObjectNode> side) {

@@ -13,7 +13,9 @@ import static dev.millwright.spark.oracle.Feature.LIMIT_CORES;
 import static dev.millwright.spark.oracle.Feature.LOCAL_DIRS;
 import static dev.millwright.spark.oracle.Feature.LOCAL_DIRS_IN_MEMORY;
 import static dev.millwright.spark.oracle.Feature.NODE_SELECTORS;
+import static dev.millwright.spark.oracle.Feature.NOT_READY;
 import static dev.millwright.spark.oracle.Feature.PORTS;
+import static dev.millwright.spark.oracle.Feature.PRIVILEGES;
 import static dev.millwright.spark.oracle.Feature.PULL_POLICY;
 import static dev.millwright.spark.oracle.Feature.PULL_SECRETS;
 import static dev.millwright.spark.oracle.Feature.REQUEST_CORES;
@@ -32,6 +34,7 @@ import java.util.Map;
 final class PodSettings {
   private static final String K8S = "spark.kubernetes.";
   private static final String DRIVER = K8S + "driver.";
+  private static final List<String> FLAG = List.of("true", "false");
 
   private final Draw draw;
 
@@ -50,6 +53,8 @@ final class PodSettings {
     secrets(conf);
     one(conf, SERVICE_ACCOUNT, 2, K8S + "authenticate.driver.serviceAccountName", draw.word());
     some(conf, ENVIRONMENT, K8S + "driverEnv.");
+    one(conf, PRIVILEGES, 4, K8S + "securityContext.allowPrivilegeEscalation", draw.of(FLAG));
+    one(conf, PRIVILEGES, 4, DRIVER + "securityContext.allowPrivilegeEscalation", draw.of(FLAG));
     one(conf, LOCAL_DIRS, 6, "spark.local.dir", "/a,/b/" + draw.word());
     one(conf, LOCAL_DIRS_IN_MEMORY, 6, K8S + "local.dirs.tmpfs", "true");
   }
@@ -121,6 +126,7 @@ final class PodSettings {
   private void service(Map<String, String> conf) {
     some(conf, SERVICE_LABELS, DRIVER + "service.label.");
     some(conf, SERVICE_ANNOTATIONS, DRIVER + "service.annotation.");
+    one(conf, NOT_READY, 4, DRIVER + "service.publishNotReadyAddresses", draw.of(FLAG));
     if (draw.feature(IP_FAMILIES, 4)) {
       conf.put(
           DRIVER + "service.ipFamilyPolicy",

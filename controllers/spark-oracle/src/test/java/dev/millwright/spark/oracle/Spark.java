@@ -89,7 +89,28 @@ record Spark(
         .orElseThrow();
   }
 
+  /** Whether there is a Spark of this line: the folder of its jars may be given by hand. */
+  static boolean isGiven(String line) {
+    return System.getProperty(folderOf(line)) != null;
+  }
+
+  private static String folderOf(String line) {
+    return "millwright.oracle.spark-" + line;
+  }
+
   private static List<String> jars(String line) {
+    return isGiven(line) ? jarsIn(Path.of(System.getProperty(folderOf(line)))) : resolved(line);
+  }
+
+  private static List<String> jarsIn(Path folder) {
+    try (var files = Files.list(folder)) {
+      return files.map(Path::toString).filter(name -> name.endsWith(".jar")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("name the folder of Spark's jars, like SPARK_HOME/jars", e);
+    }
+  }
+
+  private static List<String> resolved(String line) {
     try {
       var file = Path.of("spark-" + line, "target", "class-path");
       return List.of(Files.readString(file).trim().split(File.pathSeparator, -1));

@@ -22,7 +22,7 @@ public final class ApacheApplication {
 
   private static final FieldTable<SparkTarget> VERSIONS =
       new FieldTable<SparkTarget>("runtimeVersions of spark.apache.org/v1")
-          .kept("sparkVersion", "`spec.sparkVersion`, of the lines 3.5 to 4.2", Copy::version)
+          .kept("sparkVersion", "`spec.sparkVersion`, of the lines 3.5 to 4.3", Copy::version)
           .leftOut("scalaVersion", IMAGE_DECIDES)
           .leftOut("jdkVersion", IMAGE_DECIDES);
 

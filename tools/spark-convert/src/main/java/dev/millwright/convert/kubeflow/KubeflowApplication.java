@@ -45,7 +45,7 @@ public final class KubeflowApplication {
   private static FieldTable<SparkTarget> table() {
     var table = new FieldTable<SparkTarget>("a SparkApplication of sparkoperator.k8s.io/v1beta2");
     table
-        .kept("sparkVersion", "`spec.sparkVersion`, of the lines 3.5 to 4.2", Copy::version)
+        .kept("sparkVersion", "`spec.sparkVersion`, of the lines 3.5 to 4.3", Copy::version)
         .kept("suspend", "`spec.suspend`", Copy.to("suspend"))
         .kept("image", "`spec.image`", Copy.text("image"))
         .kept("imagePullPolicy", "`spec.imagePullPolicy`", Copy.text("imagePullPolicy"))

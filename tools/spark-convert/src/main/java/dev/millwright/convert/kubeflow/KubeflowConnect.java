@@ -47,7 +47,7 @@ public final class KubeflowConnect {
   /** All its fields, configuration last. */
   public static final FieldTable<SparkTarget> TABLE =
       new FieldTable<SparkTarget>("a SparkConnect of sparkoperator.k8s.io/v1alpha1")
-          .kept("sparkVersion", "`spec.sparkVersion`, of the lines 3.5 to 4.2", Copy::version)
+          .kept("sparkVersion", "`spec.sparkVersion`, of the lines 3.5 to 4.3", Copy::version)
           .kept("image", "`spec.image`", Copy.text("image"))
           .kept("hadoopConf", "`spec.hadoopConf`", Conf::hadoop)
           .nested("server", SERVER)

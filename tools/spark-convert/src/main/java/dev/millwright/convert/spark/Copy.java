@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Fields of a spec that are taken over as they are, where their values are ones of ours. */
 public final class Copy {
   private static final Pattern VERSION =
-      Pattern.compile("(3[.]5|4[.][0-2])[.][0-9]{1,3}(-[a-zA-Z0-9.-]+)?");
+      Pattern.compile("(3[.]5|4[.][0-3])[.][0-9]{1,3}(-[a-zA-Z0-9.-]+)?");
   private static final Pattern ADDRESS = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:[^, ]+");
   private static final Pattern COORDINATES = Pattern.compile("[^:, ]+:[^:, ]+:[^:, ]+");
   private static final Pattern EXCLUSION = Pattern.compile("[^:, ]+:[^:, ]+");
@@ -93,7 +93,7 @@ public final class Copy {
     } else {
       value.refused(
           value.text()
-              + " is no version of the lines 3.5, 4.0, 4.1 and 4.2 with its last number, like 4.0.1:"
+              + " is no version of the lines 3.5 and 4.0 to 4.3 with its last number, like 4.0.1:"
               + " move to an image of one of these, and write its version");
     }
   }

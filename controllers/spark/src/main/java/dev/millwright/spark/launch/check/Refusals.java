@@ -31,6 +31,8 @@ public final class Refusals {
           DriverPorts::of,
           DriverService::families,
           DriverService::familyPolicy,
+          DriverService::publishesNotReady,
+          DriverPodBase::mayGainPrivileges,
           SecretEnvironment::variables,
           request -> VolumeSettings.of(request.version(), request.conf(), "driver"),
           request -> VolumeSettings.of(request.version(), request.conf(), "executor"),

@@ -19,7 +19,15 @@ public enum Capability {
   /** The port of Spark Connect on driver and Service. */
   CONNECT_PORT(4, 1),
   /** {@code {{SPARK_VERSION}}} in images. */
-  IMAGE_SUBSTITUTION(4, 1);
+  IMAGE_SUBSTITUTION(4, 1),
+  /** The Service says that Spark Connect speaks gRPC, which meshes and gateways go by. */
+  CONNECT_APP_PROTOCOL(4, 2),
+  /** Whether a container may gain privileges; it may not unless the configuration says so. */
+  PRIVILEGE_ESCALATION(4, 3),
+  /** {@code SPARK_USER} is who is acted for, where that is somebody else. */
+  PROXY_USER_IS_SPARK_USER(4, 3),
+  /** Whether the Service leads to a driver that is not ready yet. */
+  PUBLISH_NOT_READY(4, 3);
 
   private final int major;
   private final int minor;

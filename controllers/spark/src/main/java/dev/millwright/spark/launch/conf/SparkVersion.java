@@ -11,11 +11,8 @@ import java.util.regex.Pattern;
  * @param minor second number
  */
 public record SparkVersion(String text, int major, int minor) {
-  /**
-   * Lines that can be launched. 4.2 is here by reading: it could not be had when the proof was
-   * written.
-   */
-  public static final List<String> LINES = List.of("3.5", "4.0", "4.1", "4.2");
+  /** Lines that can be launched. */
+  public static final List<String> LINES = List.of("3.5", "4.0", "4.1", "4.2", "4.3");
 
   private static final Pattern FORM =
       Pattern.compile("((\\d{1,3})\\.(\\d{1,3}))\\.\\d{1,3}(-[A-Za-z0-9.-]{1,40})?");

@@ -16,6 +16,7 @@ import java.util.List;
 /** Pod and container as every driver has them, laid over the template. */
 public final class DriverPodBase {
   private static final String IMAGE = "spark.kubernetes.container.image";
+  private static final String PRIVILEGES = "securityContext.allowPrivilegeEscalation";
   private static final String SERVICE_ACCOUNT =
       "spark.kubernetes.authenticate.driver.serviceAccountName";
 
@@ -55,7 +56,14 @@ public final class DriverPodBase {
 
   static Container container(LaunchRequest request, Container template) {
     var name = template.getName();
-    return new ContainerBuilder(template)
+    var builder = new ContainerBuilder(template);
+    if (request.version().has(Capability.PRIVILEGE_ESCALATION)) {
+      builder
+          .editOrNewSecurityContext()
+          .withAllowPrivilegeEscalation(mayGainPrivileges(request))
+          .endSecurityContext();
+    }
+    return builder
         .withName(name == null ? "spark-kubernetes-driver" : name)
         .withImage(image(request))
         .withImagePullPolicy(pullPolicy(request))
@@ -79,6 +87,14 @@ public final class DriverPodBase {
         : image;
   }
 
+  /** Whether the driver may gain privileges that its first process does not have. */
+  public static boolean mayGainPrivileges(LaunchRequest request) {
+    var conf = request.conf();
+    return conf.flag(
+        "spark.kubernetes.driver." + PRIVILEGES,
+        conf.flag("spark.kubernetes." + PRIVILEGES, false));
+  }
+
   /** When the image is pulled. */
   public static String pullPolicy(LaunchRequest request) {
     return request.conf().oneOf(IMAGE + ".pullPolicy", List.of("IfNotPresent", "Always", "Never"));
@@ -90,9 +106,16 @@ public final class DriverPodBase {
         .toList();
   }
 
+  private static String sparkUser(LaunchRequest request) {
+    String other = request.proxyUser();
+    return other != null && request.version().has(Capability.PROXY_USER_IS_SPARK_USER)
+        ? other
+        : request.user();
+  }
+
   private static List<EnvVar> environment(LaunchRequest request) {
     var environment = new ArrayList<EnvVar>();
-    environment.add(Pieces.variable("SPARK_USER", request.user()));
+    environment.add(Pieces.variable("SPARK_USER", sparkUser(request)));
     environment.add(Pieces.variable("SPARK_APPLICATION_ID", request.identity().appId()));
     request
         .conf()

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.ServicePortBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The driver's ports.
@@ -19,8 +20,15 @@ import java.util.List;
  * @param blockManager where the driver serves blocks
  * @param ui the web interface
  * @param connect Spark Connect; 0 where this Spark declares none
+ * @param connectProtocol what the Service says of it; null where this Spark says nothing
  */
-public record DriverPorts(int rpc, int shownBlockManager, int blockManager, int ui, int connect) {
+public record DriverPorts(
+    int rpc,
+    int shownBlockManager,
+    int blockManager,
+    int ui,
+    int connect,
+    @Nullable String connectProtocol) {
   private static final int BLOCK_MANAGER = 7079;
 
   /** Reads them from the configuration. */
@@ -35,7 +43,8 @@ public record DriverPorts(int rpc, int shownBlockManager, int blockManager, int 
         conf.number("spark.ui.port", 4040),
         request.version().has(Capability.CONNECT_PORT)
             ? conf.number("spark.connect.grpc.binding.port", 15002)
-            : 0);
+            : 0,
+        request.version().has(Capability.CONNECT_APP_PROTOCOL) ? "grpc" : null);
   }
 
   List<ContainerPort> ofContainer() {
@@ -55,7 +64,10 @@ public record DriverPorts(int rpc, int shownBlockManager, int blockManager, int 
     ports.add(servicePort("blockmanager", blockManager));
     ports.add(servicePort("spark-ui", ui));
     if (connect != 0) {
-      ports.add(servicePort("spark-connect", connect));
+      ports.add(
+          new ServicePortBuilder(servicePort("spark-connect", connect))
+              .withAppProtocol(connectProtocol)
+              .build());
     }
     return ports;
   }

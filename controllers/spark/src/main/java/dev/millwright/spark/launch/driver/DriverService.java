@@ -1,6 +1,7 @@
 package dev.millwright.spark.launch.driver;
 
 import dev.millwright.spark.launch.LaunchRequest;
+import dev.millwright.spark.launch.conf.Capability;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import java.util.Arrays;
@@ -27,6 +28,8 @@ public final class DriverService {
         .withIpFamilyPolicy(familyPolicy(request))
         .withIpFamilies(families(request))
         .withSelector(DriverLabels.of(request))
+        .withPublishNotReadyAddresses(
+            request.version().has(Capability.PUBLISH_NOT_READY) ? publishesNotReady(request) : null)
         .withPorts(DriverPorts.of(request).ofService())
         .endSpec()
         .build();
@@ -39,6 +42,11 @@ public final class DriverService {
             "spark.driver.host", request.names().service() + "." + request.namespace() + ".svc",
             "spark.driver.port", Integer.toString(ports.rpc()),
             "spark.driver.blockManager.port", Integer.toString(ports.blockManager())));
+  }
+
+  /** Whether it leads to a driver that is not ready yet. */
+  public static boolean publishesNotReady(LaunchRequest request) {
+    return request.conf().flag(PREFIX + "publishNotReadyAddresses", false);
   }
 
   /** IPv4 or IPv6 or both. */
