@@ -16,6 +16,7 @@ import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A Volcano, by the API server that it runs at. */
@@ -157,7 +158,8 @@ public final class VolcanoClient implements VolcanoPort {
 
   @SuppressWarnings("unchecked")
   private static Map<String, Object> fields(GenericKubernetesResource object, String part) {
-    return (Map<String, Object>) object.getAdditionalProperties().get(part);
+    return (Map<String, Object>)
+        Objects.requireNonNull(object.getAdditionalProperties().get(part), part);
   }
 
   private static ResourceDefinitionContext kind(

@@ -106,6 +106,6 @@ final class PlacementPathRules {
 
   /** By the key alone: that there are queues below it counts for nothing here. */
   private boolean isParent(DocumentQueue queue) {
-    return queue.parent() || queue == partition.root();
+    return queue.parent() || partition.isRoot(queue);
   }
 }

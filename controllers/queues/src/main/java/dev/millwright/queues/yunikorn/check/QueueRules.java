@@ -43,10 +43,10 @@ final class QueueRules {
             && Boolean.TRUE.equals(partition.partition().preemption().quotaPreemptionEnabled());
     PropertyRules.check(path, "properties.", queue.properties(), quota, faults);
     if (queue.childTemplate() != null) {
-      boolean leaf = queue != partition.root() && queue.leaf();
+      boolean leaf = !partition.isRoot(queue) && queue.leaf();
       TemplateRules.check(path, queue, leaf, quota, faults);
     }
-    if (queue != partition.root()) {
+    if (!partition.isRoot(queue)) {
       ownName(queue, path);
     }
     children(queue, path, everybody && open.isEmpty() ? path : open);

@@ -42,7 +42,7 @@ final class ResourceRules {
     var guaranteed =
         amounts(path, "resources.guaranteed.", queue.resources().guaranteedOrNone(), faults);
     var max = amounts(path, "resources.max.", queue.resources().maxOrNone(), faults);
-    if (queue != partition.root()) {
+    if (!partition.isRoot(queue)) {
       zero(path, max);
     }
     over(
@@ -62,29 +62,21 @@ final class ResourceRules {
       queue(child, path + "." + child.name(), ceiling)
           .forEach((resource, amount) -> sum.merge(resource, amount, BigInteger::add));
     }
-    over(
-        sum,
-        guaranteed,
-        (resource, values) ->
-            told(
-                path,
-                "guaranteed of all queues below it,",
-                resource,
-                values,
-                "is more than its own",
-                "raise the one"));
-    over(
-        sum,
-        ceiling,
-        (resource, values) ->
-            told(
-                path,
-                "guaranteed of all queues below it,",
-                resource,
-                values,
-                "is more than the max here or above",
-                "raise the one"));
+    below(path, sum, guaranteed, "is more than its own");
+    below(path, sum, ceiling, "is more than the max here or above");
     return guaranteed.values().stream().allMatch(amount -> amount.signum() == 0) ? sum : guaranteed;
+  }
+
+  private void below(
+      String path,
+      SortedMap<String, BigInteger> sum,
+      SortedMap<String, BigInteger> bound,
+      String problem) {
+    String field = "guaranteed of all queues below it,";
+    over(
+        sum,
+        bound,
+        (resource, values) -> told(path, field, resource, values, problem, "raise the one"));
   }
 
   /** Source: {@code setResources} in {@code pkg/scheduler/objects/queue.go}. */

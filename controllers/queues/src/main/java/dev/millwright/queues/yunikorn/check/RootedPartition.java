@@ -41,9 +41,14 @@ record RootedPartition(
     return above + root.name();
   }
 
+  /** By identity: a queue further down may be equal to the root. */
+  @SuppressWarnings("ReferenceEquality")
+  boolean isRoot(DocumentQueue queue) {
+    return queue == root;
+  }
+
   /** Limits of this queue, which is of this partition. */
   List<DocumentLimit> limitsOf(DocumentQueue queue) {
-    // By identity: a queue further down may be equal to the root.
-    return queue == root ? limits : queue.limits();
+    return isRoot(queue) ? limits : queue.limits();
   }
 }

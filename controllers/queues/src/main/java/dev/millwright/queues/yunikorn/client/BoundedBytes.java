@@ -19,6 +19,7 @@ final class BoundedBytes implements BodySubscriber<BoundedBytes.Body> {
    * @param bytes of the body, up to the limit
    * @param cut whether there was more
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Body(int status, byte[] bytes, boolean cut) {}
 
   private final int status;

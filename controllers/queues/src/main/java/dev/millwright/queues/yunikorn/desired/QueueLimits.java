@@ -92,7 +92,7 @@ record QueueLimits(
     var each = new LinkedHashMap<String, Most>();
     for (QueueLimit limit : limits) {
       Most most = most(limit);
-      for (String name : names.of(limit) == null ? List.<String>of() : names.of(limit)) {
+      for (String name : Objects.requireNonNullElse(names.of(limit), List.<String>of())) {
         if (takes.test(name) && !most.saysNothing()) {
           // Named twice, both hold.
           each.merge(name, most, Most::orLess);

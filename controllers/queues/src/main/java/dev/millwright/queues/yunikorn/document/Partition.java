@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits of users and groups; of the root, where that has none of its own
  * @param preemption null for what is not said
  * @param nodeSortPolicy null for what is not said
- * @param userGroupResolver {@code type} of {@code usergroupresolver}; null for what is not said
+ * @param userGroupResolver the key {@code type} below it; null for what is not said
  */
 public record Partition(
     String name,

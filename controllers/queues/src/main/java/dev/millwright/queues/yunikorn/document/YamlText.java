@@ -76,7 +76,7 @@ final class YamlText {
       }
       return named;
     }
-    String anchor = parser.getObjectId() instanceof String name ? name : null;
+    String anchor = parser.getObjectId();
     YamlNode node =
         switch (token) {
           case START_OBJECT -> mapping();

@@ -14,26 +14,6 @@ class DocumentTextTest {
 
   /** All keys that there are, each with a value that would be read as something else unquoted. */
   private static QueuesDocument everything() {
-    var leaf =
-        new DocumentQueue(
-            "etl",
-            false,
-            new DocumentResources(
-                new TreeMap<>(Map.of("vcore", "500m", "memory", "1073741824")),
-                new TreeMap<>(Map.of("vcore", "0m", "pods", "10"))),
-            7,
-            new TreeMap<>(Map.of("priority.offset", "-5", "application.sort.policy", "fifo")),
-            "alice,bob data",
-            " admins",
-            null,
-            List.of(
-                new DocumentLimit(
-                    "each: yes",
-                    List.of("*"),
-                    List.of("data", "*"),
-                    new TreeMap<>(Map.of("memory", "1024")),
-                    3)),
-            List.of());
     var inner =
         new DocumentQueue(
             "org",
@@ -48,7 +28,7 @@ class DocumentTextTest {
                 new TreeMap<>(Map.of("preemption.delay", "30s")),
                 new DocumentResources(null, new TreeMap<>(Map.of("vcore", "1000m")))),
             List.of(),
-            List.of(leaf));
+            List.of(leaf()));
     return new QueuesDocument(
         List.of(
             new Partition(
@@ -65,6 +45,28 @@ class DocumentTextTest {
                 new PartitionPreemption(true, false),
                 new NodeSortPolicy("binpacking", new TreeMap<>(Map.of("vcore", 2.5))),
                 "ldap")));
+  }
+
+  private static DocumentQueue leaf() {
+    return new DocumentQueue(
+        "etl",
+        false,
+        new DocumentResources(
+            new TreeMap<>(Map.of("vcore", "500m", "memory", "1073741824")),
+            new TreeMap<>(Map.of("vcore", "0m", "pods", "10"))),
+        7,
+        new TreeMap<>(Map.of("priority.offset", "-5", "application.sort.policy", "fifo")),
+        "alice,bob data",
+        " admins",
+        null,
+        List.of(
+            new DocumentLimit(
+                "each: yes",
+                List.of("*"),
+                List.of("data", "*"),
+                new TreeMap<>(Map.of("memory", "1024")),
+                3)),
+        List.of());
   }
 
   @Test
