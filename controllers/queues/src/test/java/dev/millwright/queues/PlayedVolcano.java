@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -216,6 +217,7 @@ final class PlayedVolcano {
   /** What a spec says, for assertions. */
   @SuppressWarnings("unchecked")
   static Map<String, Object> spec(GenericKubernetesResource queue) {
-    return (Map<String, Object>) queue.getAdditionalProperties().get("spec");
+    return (Map<String, Object>)
+        Objects.requireNonNull(queue.getAdditionalProperties().get("spec"), "spec");
   }
 }

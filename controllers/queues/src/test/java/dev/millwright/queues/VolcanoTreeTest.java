@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.api.queues.BatchQueue;
 import dev.millwright.api.queues.BatchQueueStatus;
+import dev.millwright.api.queues.QueuePlacement;
 import dev.millwright.queues.backend.BackEndFailedException;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
 import dev.millwright.testkit.kubernetes.Kstatus;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,10 +52,11 @@ class VolcanoTreeTest {
     BatchQueueStatus status = leaf.getStatus();
     assertThat(status.revision())
         .isEqualTo(made.getMetadata().getUid() + "/" + made.getMetadata().getGeneration());
-    assertThat(status.placement().backend()).isEqualTo("Volcano");
-    assertThat(status.placement().schedulerName()).isEqualTo("volcano");
-    assertThat(status.placement().queue()).isEqualTo("leaf");
-    assertThat(status.placement().priorityClassName()).isEqualTo("high");
+    QueuePlacement placement = Objects.requireNonNull(status.placement());
+    assertThat(placement.backend()).isEqualTo("Volcano");
+    assertThat(placement.schedulerName()).isEqualTo("volcano");
+    assertThat(placement.queue()).isEqualTo("leaf");
+    assertThat(placement.priorityClassName()).isEqualTo("high");
     assertThat(status.ceiling())
         .isEqualTo(Map.of("cpu", new Quantity("8"), "memory", new Quantity("64Gi")));
     assertThat(Kstatus.of(leaf)).isEqualTo(Kstatus.CURRENT);
@@ -322,7 +325,7 @@ class VolcanoTreeTest {
     return PlayedVolcano.spec(Objects.requireNonNull(scene.volcano().queue(queue)));
   }
 
-  private String state(String queue) {
+  private @Nullable String state(String queue) {
     return PlayedVolcano.state(Objects.requireNonNull(scene.volcano().queue(queue)));
   }
 }

@@ -3,6 +3,7 @@ package dev.millwright.queues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.api.queues.BatchQueueStatus;
+import dev.millwright.api.queues.QueuePlacement;
 import dev.millwright.queues.yunikorn.client.ScriptedYuniKorn.Mood;
 import dev.millwright.queues.yunikorn.document.DocumentChecksum;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
@@ -38,9 +39,10 @@ class YuniKornTreeTest {
     BatchQueueStatus status = scene.object("leaf").get().getStatus();
     assertThat(status.revision())
         .isEqualTo(DocumentChecksum.of(Objects.requireNonNull(yuniKorn.document())));
-    assertThat(status.placement().backend()).isEqualTo("YuniKorn");
-    assertThat(status.placement().schedulerName()).isEqualTo("yunikorn");
-    assertThat(status.placement().queue()).isEqualTo("root.org.leaf");
+    QueuePlacement placement = Objects.requireNonNull(status.placement());
+    assertThat(placement.backend()).isEqualTo("YuniKorn");
+    assertThat(placement.schedulerName()).isEqualTo("yunikorn");
+    assertThat(placement.queue()).isEqualTo("root.org.leaf");
     assertThat(scene.object("org").get().getStatus().placement()).isNull();
     assertThat(scene.saidOfBackEnd("yunikorn", "Ready")).isEqualTo("True/Configured");
   }

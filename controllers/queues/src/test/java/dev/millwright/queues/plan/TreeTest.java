@@ -8,10 +8,12 @@ import dev.millwright.api.queues.FidelityLevel;
 import dev.millwright.queues.Written;
 import dev.millwright.queues.backend.FidelityLedger;
 import dev.millwright.queues.backend.QueueView;
+import dev.millwright.queues.policy.Refusal;
 import dev.millwright.queues.reason.QueueReason;
 import dev.millwright.queues.tree.SolvedQueue.Accepted;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +36,8 @@ class TreeTest {
                 "parent: org, fidelity: Strict, weight: 2, reserved: {cpu: 3}, guaranteed: {cpu: 3}"),
             Written.queue("below", "parent: strict, guaranteed: {cpu: 3}"),
             Written.queue("sound", "parent: org, guaranteed: {cpu: 4}"));
-    assertThat(tree.refusals().get("strict").reason()).isEqualTo(QueueReason.NOT_EXACT);
-    assertThat(tree.refusals().get("below").reason()).isEqualTo(QueueReason.PARENT_REFUSED);
+    assertThat(refusal(tree, "strict").reason()).isEqualTo(QueueReason.NOT_EXACT);
+    assertThat(refusal(tree, "below").reason()).isEqualTo(QueueReason.PARENT_REFUSED);
     assertThat(tree.refusals()).hasSize(2);
     assertThat(tree.wanted().tree().accepted())
         .extracting(Accepted::name)
@@ -60,8 +62,8 @@ class TreeTest {
   void contradictionsAreRefusalsToo() {
     Tree tree =
         tree(Written.queue("q", "guaranteed: {nvidia.com/gpu: 3}, max: {nvidia.com/gpu: 2}"));
-    assertThat(tree.refusals().get("q").reason()).isEqualTo(QueueReason.GUARANTEED_OVER_MAX);
-    assertThat(tree.refusals().get("q").message()).contains("root.q").endsWith(".");
+    assertThat(refusal(tree, "q").reason()).isEqualTo(QueueReason.GUARANTEED_OVER_MAX);
+    assertThat(refusal(tree, "q").message()).contains("root.q").endsWith(".");
   }
 
   @Test
@@ -76,7 +78,8 @@ class TreeTest {
             Set.of(),
             TreeTest::ledger);
     assertThat(tree.wanted().specs()).containsOnlyKeys("held", "org");
-    assertThat(tree.wanted().specs().get("held").state()).hasToString("Drain");
+    assertThat(Objects.requireNonNull(tree.wanted().specs().get("held")).state())
+        .hasToString("Drain");
     assertThat(tree.wanted().tree().accepted()).allMatch(Accepted::leaf);
   }
 
@@ -87,5 +90,9 @@ class TreeTest {
         new Leaving(Set.of(), Map.of()),
         Set.of("unknown"),
         TreeTest::ledger);
+  }
+
+  private static Refusal refusal(Tree tree, String queue) {
+    return Objects.requireNonNull(tree.refusals().get(queue), queue);
   }
 }

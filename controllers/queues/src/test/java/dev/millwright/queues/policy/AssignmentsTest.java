@@ -12,6 +12,7 @@ import dev.millwright.queues.reason.QueueReason;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,7 +98,8 @@ class AssignmentsTest {
     assertLost(found.get("child"), QueueReason.PARENT_REFUSED, "is refused");
   }
 
-  private static void assertLost(Assignment assignment, QueueReason reason, String words) {
+  private static void assertLost(
+      @Nullable Assignment assignment, QueueReason reason, String words) {
     assertThat(assignment)
         .isInstanceOfSatisfying(
             Lost.class,

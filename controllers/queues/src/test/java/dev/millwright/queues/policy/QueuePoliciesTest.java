@@ -8,6 +8,8 @@ import dev.millwright.queues.Written;
 import dev.millwright.queues.backend.FidelityLedger;
 import dev.millwright.queues.reason.QueueReason;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,8 +26,7 @@ class QueuePoliciesTest {
 
   @Test
   void strictNamesEachFieldThatIsNotToTheLetter() {
-    Refusal refusal = check("fidelity: Strict", INEXACT);
-    assertThat(refusal).isNotNull();
+    Refusal refusal = Objects.requireNonNull(check("fidelity: Strict", INEXACT));
     assertThat(refusal.reason()).isEqualTo(QueueReason.NOT_EXACT);
     assertThat(refusal.message())
         .isEqualTo(
@@ -52,8 +53,7 @@ class QueuePoliciesTest {
           'limits: [{groups: [" "], maxRunningApplications: 1}]'  | spec.limits[0].groups holds " "
           """)
   void namesThatNobodyCanSeeApart(String spec, String words) {
-    Refusal refusal = check(spec, EXACT);
-    assertThat(refusal).isNotNull();
+    Refusal refusal = Objects.requireNonNull(check(spec, EXACT));
     assertThat(refusal.reason()).isEqualTo(QueueReason.UNREADABLE_NAME);
     assertThat(refusal.message())
         .contains(words)
@@ -67,7 +67,7 @@ class QueuePoliciesTest {
         .isNull();
   }
 
-  private static Refusal check(String spec, FidelityLedger ledger) {
+  private static @Nullable Refusal check(String spec, FidelityLedger ledger) {
     return QueuePolicies.check(Written.queue("q", spec).getSpec(), ledger);
   }
 }

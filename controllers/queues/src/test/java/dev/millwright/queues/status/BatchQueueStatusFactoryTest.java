@@ -7,6 +7,7 @@ import dev.millwright.api.queues.BatchQueueStatus;
 import dev.millwright.api.queues.FidelityEntry;
 import dev.millwright.api.queues.FidelityLevel;
 import dev.millwright.api.queues.QueuePlacement;
+import dev.millwright.api.queues.SolvedAmounts;
 import dev.millwright.queues.Written;
 import dev.millwright.queues.backend.TellsUsage.Usage;
 import dev.millwright.queues.reason.QueueReason;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -89,7 +91,7 @@ class BatchQueueStatusFactoryTest {
   void saysIt(Standing standing, String conditions) {
     BatchQueueStatus status = STATUSES.of(queue, standing, carried);
     assertThat(
-            status.conditions().stream()
+            Objects.requireNonNull(status.conditions()).stream()
                 .map(c -> c.type() + "=" + c.status() + "/" + c.reason())
                 .collect(Collectors.joining(" ")))
         .isEqualTo(conditions);
@@ -114,8 +116,9 @@ class BatchQueueStatusFactoryTest {
     assertThat(status.placement()).isEqualTo(carried.placement());
     assertThat(status.ceiling())
         .isEqualTo(Map.of("cpu", new Quantity("40"), "memory", new Quantity("64Gi")));
-    assertThat(status.solved().guaranteed()).isEqualTo(Map.of("cpu", new Quantity("4")));
-    assertThat(status.solved().reserved()).isNull();
+    SolvedAmounts solved = Objects.requireNonNull(status.solved());
+    assertThat(solved.guaranteed()).isEqualTo(Map.of("cpu", new Quantity("4")));
+    assertThat(solved.reserved()).isNull();
     assertThat(status.fidelity()).isEqualTo(carried.fidelity());
     assertThat(condition(status, "Enforced"))
         .isEqualTo("Read back at revision 7. Not to the letter: order; status.fidelity says how.");
@@ -169,7 +172,7 @@ class BatchQueueStatusFactoryTest {
   }
 
   private static String condition(BatchQueueStatus status, String type) {
-    return status.conditions().stream()
+    return Objects.requireNonNull(status.conditions()).stream()
         .filter(one -> one.type().equals(type))
         .findFirst()
         .orElseThrow()

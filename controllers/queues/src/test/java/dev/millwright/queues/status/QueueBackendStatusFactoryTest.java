@@ -7,6 +7,7 @@ import dev.millwright.api.queues.QueueBackendStatus;
 import dev.millwright.queues.Written;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +56,7 @@ class QueueBackendStatusFactoryTest {
     QueueBackend backEnd = Written.backEnd("main", "volcano: {}");
     QueueBackendStatus status = STATUSES.of(backEnd, standing);
     assertThat(
-            status.conditions().stream()
+            Objects.requireNonNull(status.conditions()).stream()
                 .map(c -> c.type() + "=" + c.status() + "/" + c.reason())
                 .collect(Collectors.joining(" ")))
         .isEqualTo(conditions);
