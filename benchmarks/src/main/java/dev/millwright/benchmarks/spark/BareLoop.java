@@ -27,12 +27,16 @@ final class BareLoop {
   private final String applications;
   private final String model;
   private final ObjectNode application;
+
+  /** What stands in the names of all objects of the attempt that is copied. */
+  private final String attempt;
+
   private final List<Copy> objects = new ArrayList<>();
 
   /**
    * Copies from this application, which has been launched.
    *
-   * @param model its name, which stands in the names of all that is its own
+   * @param model its name
    */
   BareLoop(Api api, Load load, Shape shape, String model) throws IOException {
     this.api = api;
@@ -41,6 +45,8 @@ final class BareLoop {
     String core = "/api/v1/namespaces/" + shape.namespace() + "/";
     applications = Load.applications(shape);
     application = bare(read(applications + "/" + model));
+    String driver = application.at("/status/attempt/driverPodName").textValue();
+    attempt = driver.substring(model.length() + 1, driver.lastIndexOf('-'));
     for (String kind : KINDS) {
       String own = "?labelSelector=spark.millwright.dev/application%3D" + model;
       for (JsonNode object : read(core + kind + own).get("items")) {
@@ -52,17 +58,21 @@ final class BareLoop {
   /** How long it took to do it for all of these. */
   Duration run(List<String> names) {
     long from = System.nanoTime();
-    load.each(names, (name, index) -> submit(name));
+    load.each(names, (name, index) -> submit(name, "%016x".formatted(index)));
     return Duration.ofNanos(System.nanoTime() - from);
   }
 
-  private void submit(String name) {
-    ObjectNode own = parse(application.toString().replace(model, name));
+  private void submit(String name, String number) {
+    ObjectNode own = parse(copy(application.toString(), name, number));
     ObjectNode status = (ObjectNode) own.remove("status");
     version(own, api.create(applications, own.toString()));
     version(own, update(own, status.deepCopy().without("attempt")));
-    objects.forEach(object -> api.create(object.path(), object.json().replace(model, name)));
+    objects.forEach(object -> api.create(object.path(), copy(object.json(), name, number)));
     update(own, status);
+  }
+
+  private String copy(String json, String name, String number) {
+    return json.replace(model, name).replace(attempt, number);
   }
 
   private String update(ObjectNode application, JsonNode status) {
@@ -91,7 +101,7 @@ final class BareLoop {
         .remove(
             List.of("uid", "resourceVersion", "creationTimestamp", "generation", "managedFields"));
     if (bare.get("spec") instanceof ObjectNode spec) {
-      spec.remove(List.of("clusterIP", "nodeName"));
+      spec.remove(List.of("clusterIP", "clusterIPs", "nodeName"));
     }
     return bare;
   }
