@@ -7,11 +7,12 @@ import dev.millwright.api.queues.QueueState;
 import dev.millwright.api.queues.Submitters;
 import dev.millwright.api.queues.YuniKornSettings;
 import dev.millwright.queues.backend.FidelityLedger.Lines;
+import dev.millwright.queues.yunikorn.document.AccessList;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * 1.9: queue configuration and its validator, access lists, preemption.
  */
 public final class YuniKornFidelity {
-  /** Its access lists part names by spaces and commas, and drop in silence what has a colon. */
-  private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_@.#/-]+[$]?");
-
   private static final String DEVICES = "deviceclass/";
 
   private final QueueView queue;
@@ -90,10 +88,10 @@ public final class YuniKornFidelity {
       lines.unsupported("max", "YuniKorn's queues do not count device classes");
     } else if (!max.isEmpty()
         && max.values().stream().allMatch(amount -> amount.getNumericalAmount().signum() == 0)) {
-      lines.unsupported(
+      lines.approximated(
           "max",
-          "YuniKorn passes over a max that is 0 of everything: name a resource that there is some"
-              + " of, or say state Hold");
+          "written with a resource beside it that there is none of, for YuniKorn takes 0 of"
+              + " everything for no limit");
     } else {
       lines.exact("max");
     }
@@ -119,7 +117,10 @@ public final class YuniKornFidelity {
 
   private void rank() {
     if (spec.priority() != null) {
-      lines.exact("priority", "written as priority.offset, with priority.policy fence");
+      lines.approximated(
+          "priority",
+          "written as priority.offset with priority.policy fence: a queue of lower rank wins back"
+              + " nothing from one of higher rank");
     }
     QueueOrder order = spec.order();
     if (order == null || !queue.leaf()) {
@@ -181,21 +182,19 @@ public final class YuniKornFidelity {
           "names of service accounts have colons, and YuniKorn drops such names from its access"
               + " lists");
     }
-    names("submitters.users", submitters.users());
-    names("submitters.groups", submitters.groups());
+    names("submitters.users", submitters.users(), AccessList::holdsUser, "_ . @ -");
+    names("submitters.groups", submitters.groups(), AccessList::holdsGroup, "_ -");
   }
 
-  private void names(String field, @Nullable List<String> names) {
+  private void names(
+      String field, @Nullable List<String> names, Predicate<String> held, String signs) {
     List<String> dropped =
-        Stream.ofNullable(names)
-            .flatMap(List::stream)
-            .filter(name -> !NAME.matcher(name).matches())
-            .toList();
+        Stream.ofNullable(names).flatMap(List::stream).filter(name -> !held.test(name)).toList();
     if (!dropped.isEmpty()) {
       lines.unsupported(
           field,
-          "YuniKorn drops %s from its access lists: it takes letters, digits and _ @ . # / - only"
-              .formatted(String.join(", ", dropped)));
+          "YuniKorn drops %s from its access lists: it takes a letter or _, then letters, digits and %s"
+              .formatted(String.join(", ", dropped), signs));
     } else if (names != null) {
       lines.exact(field);
     }

@@ -47,7 +47,7 @@ class YuniKornFidelityTest {
         arguments("guaranteed", Approximated, "preemption is", OFF, spec("guaranteed", one)),
         arguments("guaranteed", Unsupported, "device", ON, spec("guaranteed", device)),
         arguments("max", Exact, "", ON, spec("max", amounts("cpu:0,memory:1"))),
-        arguments("max", Unsupported, "0 of everything", ON, spec("max", amounts("cpu:0"))),
+        arguments("max", Approximated, "0 of everything", ON, spec("max", amounts("cpu:0"))),
         arguments("max", Unsupported, "device", ON, spec("max", device)),
         arguments("weight", Unsupported, "set capacity", ON, spec("weight", 1)),
         arguments("weight", Approximated, "", Said.withCapacity(ON), spec("weight", 1)));
@@ -55,7 +55,7 @@ class YuniKornFidelityTest {
 
   private static Stream<Arguments> scheduling() {
     return Stream.of(
-        arguments("priority", Exact, "priority.offset", ON, spec("priority", -5)),
+        arguments("priority", Approximated, "priority.offset", ON, spec("priority", -5)),
         arguments("order", Exact, "", ON, spec("order", QueueOrder.Fifo)),
         arguments("order", Approximated, "fifo", ON, spec("order", QueueOrder.Strict)),
         arguments("preemption", Exact, "", ON, said(PreemptionPolicy.Reclaim)),
@@ -80,7 +80,9 @@ class YuniKornFidelityTest {
         arguments("submitters.namespaces", Unsupported, "lists", ON, by("namespaces", "a")),
         arguments("submitters.users", Exact, "", ON, by("users", "a@b.example")),
         arguments("submitters.users", Unsupported, "oidc:a", ON, by("users", "oidc:a")),
+        arguments("submitters.users", Unsupported, "a/b", ON, by("users", "a/b")),
         arguments("submitters.groups", Exact, "", ON, by("groups", "a")),
+        arguments("submitters.groups", Unsupported, "a.b", ON, by("groups", "a.b")),
         arguments("submitters.groups", Unsupported, "a b", ON, by("groups", "a b")),
         arguments(
             "submitters.serviceAccounts",
