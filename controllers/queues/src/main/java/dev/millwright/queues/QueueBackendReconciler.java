@@ -105,10 +105,14 @@ public class QueueBackendReconciler implements Reconciler<QueueBackend> {
     return ErrorStatusUpdateControl.noStatusUpdate();
   }
 
-  private static String words(Exception failure) {
-    return failure instanceof BackEndFailedException known
-        ? String.valueOf(known.getMessage())
-        : FailureWords.of(failure);
+  /** What went wrong; measured reconciles throw it wrapped. */
+  static String words(Throwable failure) {
+    for (Throwable one = failure; one != null; one = one.getCause()) {
+      if (one instanceof BackEndFailedException known) {
+        return String.valueOf(known.getMessage());
+      }
+    }
+    return FailureWords.of(failure);
   }
 
   private static UpdateControl<QueueBackend> again(Duration pause) {
