@@ -66,6 +66,7 @@ golden: setup ## Write the golden files of planners and converter again; read th
 native: setup ## Native binaries of the controllers (needs GraalVM or Mandrel; says so where there is none)
 	@native-images/build pulsar-controller
 	@native-images/build spark-controller
+	@native-images/build queues-controller
 
 .PHONY: cluster-up
 cluster-up: setup ## A Kubernetes on this machine; again: nothing to do

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Does the steps of a plan, one after the other, up to the first that fails. */
-public final class StepRunner {
+/** Plays the loop: does the steps of a plan, one after the other, up to the first that fails. */
+final class StepRunner {
   private final VolcanoPort volcano;
   private final Map<String, LiveQueue> queues = new HashMap<>();
 
@@ -26,8 +26,7 @@ public final class StepRunner {
    * @param failed the step that was not; null where all were
    * @param failure why; null where all were
    */
-  public record Progress(
-      int done, @Nullable Step failed, @Nullable KubernetesClientException failure) {}
+  record Progress(int done, @Nullable Step failed, @Nullable KubernetesClientException failure) {}
 
   /**
    * Does them.
@@ -35,7 +34,7 @@ public final class StepRunner {
    * @param volcano in which
    * @param live the Queues from which they were planned
    */
-  public static Progress run(VolcanoPort volcano, Collection<LiveQueue> live, List<Step> steps) {
+  static Progress run(VolcanoPort volcano, Collection<LiveQueue> live, List<Step> steps) {
     var runner = new StepRunner(volcano, live);
     int done = 0;
     for (Step step : steps) {
