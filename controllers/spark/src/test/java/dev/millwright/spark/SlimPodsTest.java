@@ -10,11 +10,11 @@ import io.fabric8.kubernetes.api.model.PodBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SlimExecutorsTest {
+class SlimPodsTest {
   private final ObjectMapper mapper = new ObjectMapper();
 
-  SlimExecutorsTest() {
-    new SlimExecutors().customize(mapper);
+  SlimPodsTest() {
+    new SlimPods().customize(mapper);
   }
 
   @Test
@@ -39,9 +39,19 @@ class SlimExecutorsTest {
   }
 
   @Test
-  void aDriverIsReadAsItIs() throws JsonProcessingException {
+  void ofADriverMetadataAndStatusAreRead() throws JsonProcessingException {
     Pod driver = pod("driver", "app-1", "Running");
-    assertThat(read(driver)).isEqualTo(driver);
+    assertThat(read(withSpec(driver))).isEqualTo(driver);
+  }
+
+  @Test
+  void anotherPodIsReadAsItIs() throws JsonProcessingException {
+    Pod other = withSpec(pod("sidecar", "app-1", "Running"));
+    assertThat(read(other)).isEqualTo(other);
+  }
+
+  private static Pod withSpec(Pod pod) {
+    return new PodBuilder(pod).withNewSpec().withNodeName("node-1").endSpec().build();
   }
 
   private Pod read(Pod pod) throws JsonProcessingException {

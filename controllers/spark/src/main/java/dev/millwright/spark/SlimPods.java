@@ -22,16 +22,17 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps of an executor's pod what it is counted by: whose it is, and its phase. There may be tens
- * of thousands, and each is in the cache. Executors of one application share their labels, all
- * executors in one phase their status; nobody writes them.
+ * Keeps of pods what is read of them, for there may be tens of thousands, and each is in the cache.
+ * An executor is counted: whose it is, and its phase, is enough. Executors of one application share
+ * their labels, all executors in one phase their status. Of a driver metadata and status are read.
+ * Nobody writes what was read here.
  */
 @Singleton
-public class SlimExecutors implements KubernetesClientObjectMapperCustomizer {
+public class SlimPods implements KubernetesClientObjectMapperCustomizer {
 
   @Override
   public void customize(ObjectMapper mapper) {
-    mapper.registerModule(new SimpleModule("slim-executors").setDeserializerModifier(new Pods()));
+    mapper.registerModule(new SimpleModule("slim-pods").setDeserializerModifier(new Pods()));
   }
 
   private static final class Pods extends BeanDeserializerModifier {
@@ -67,9 +68,14 @@ public class SlimExecutors implements KubernetesClientObjectMapperCustomizer {
       Pod pod = (Pod) read;
       ObjectMeta all = pod.getMetadata();
       Map<String, String> labels = all == null ? null : all.getLabels();
-      if (labels == null || !"executor".equals(labels.get(SparkLabels.ROLE))) {
-        return pod;
+      String role = labels == null ? null : labels.get(SparkLabels.ROLE);
+      if ("driver".equals(role) && all.getUid() != null) { // One that is yet to be made has none.
+        pod.setSpec(null);
       }
+      return labels != null && "executor".equals(role) ? executor(pod, all, labels) : pod;
+    }
+
+    private Pod executor(Pod pod, ObjectMeta all, Map<String, String> labels) {
       String phase = pod.getStatus() == null ? null : pod.getStatus().getPhase();
       Pod slim = new Pod();
       slim.setAdditionalProperties(Map.of());
