@@ -1,5 +1,6 @@
 package dev.millwright.pulsar.cluster.client;
 
+import dev.millwright.common.http.BoundedBytes;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -50,18 +51,18 @@ final class HttpCall {
 
   private Reply<HttpText> send(
       URI url, @Nullable String token, UnaryOperator<HttpRequest.Builder> method) {
-    CompletableFuture<HttpResponse<HttpText>> call;
+    CompletableFuture<HttpResponse<BoundedBytes.Body>> call;
     try {
       HttpRequest.Builder request = method.apply(HttpRequest.newBuilder(url)).timeout(PATIENCE);
       if (token != null) {
         request.header("Authorization", "Bearer " + token);
       }
-      call = http.sendAsync(request.build(), info -> new BoundedBody(info.statusCode(), MAX_BODY));
+      call = http.sendAsync(request.build(), info -> new BoundedBytes(info.statusCode(), MAX_BODY));
     } catch (IllegalArgumentException e) {
       return new Reply.Unreachable<>(url, "this is no address or token that can be sent");
     }
     try {
-      HttpText text = call.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).body();
+      HttpText text = HttpText.of(call.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).body());
       return text.status() == 401 || text.status() == 403
           ? new Reply.Denied<>(url, text.status())
           : new Reply.Answer<>(text);

@@ -3,6 +3,8 @@ package dev.millwright.pulsar.cluster.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.millwright.common.http.BoundedBytes;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,11 @@ record HttpText(int status, String body, boolean cut) {
 
   private static final int EXCERPT = 120;
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  static HttpText of(BoundedBytes.Body body) {
+    return new HttpText(
+        body.status(), new String(body.bytes(), StandardCharsets.UTF_8), body.cut());
+  }
 
   /** The body as JSON; null when it is none, or only the beginning of some. */
   @Nullable JsonNode json() {

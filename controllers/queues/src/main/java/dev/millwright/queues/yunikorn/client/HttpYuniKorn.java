@@ -1,9 +1,10 @@
 package dev.millwright.queues.yunikorn.client;
 
+import dev.millwright.common.http.BoundedBytes;
+import dev.millwright.common.http.BoundedBytes.Body;
 import dev.millwright.queues.yunikorn.client.Answer.Failed;
 import dev.millwright.queues.yunikorn.client.Answer.Got;
 import dev.millwright.queues.yunikorn.client.Answer.Kind;
-import dev.millwright.queues.yunikorn.client.BoundedBytes.Body;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

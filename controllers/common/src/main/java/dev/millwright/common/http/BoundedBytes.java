@@ -1,9 +1,8 @@
-package dev.millwright.pulsar.cluster.client;
+package dev.millwright.common.http;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -11,21 +10,37 @@ import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a body up to a limit and hangs up on the rest, so that an endless answer costs nothing. */
-final class BoundedBody implements BodySubscriber<HttpText> {
+public final class BoundedBytes implements BodySubscriber<BoundedBytes.Body> {
+
+  /**
+   * What was read.
+   *
+   * @param status of the answer
+   * @param bytes of the body, up to the limit
+   * @param cut whether there was more
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Body(int status, byte[] bytes, boolean cut) {}
 
   private final int status;
   private final int limit;
   private final ByteArrayOutputStream read = new ByteArrayOutputStream();
-  private final CompletableFuture<HttpText> body = new CompletableFuture<>();
+  private final CompletableFuture<Body> body = new CompletableFuture<>();
   private @Nullable Subscription subscription;
 
-  BoundedBody(int status, int limit) {
+  /**
+   * Of one answer.
+   *
+   * @param status of the answer
+   * @param limit bytes that are read at most
+   */
+  public BoundedBytes(int status, int limit) {
     this.status = status;
     this.limit = limit;
   }
 
   @Override
-  public CompletionStage<HttpText> getBody() {
+  public CompletionStage<Body> getBody() {
     return body;
   }
 
@@ -37,10 +52,10 @@ final class BoundedBody implements BodySubscriber<HttpText> {
 
   @Override
   public void onNext(List<ByteBuffer> buffers) {
-    if (body.isDone()) {
-      return;
-    }
     for (ByteBuffer buffer : buffers) {
+      if (body.isDone()) {
+        return;
+      }
       byte[] chunk = new byte[Math.min(buffer.remaining(), limit - read.size())];
       buffer.get(chunk);
       read.writeBytes(chunk);
@@ -49,7 +64,6 @@ final class BoundedBody implements BodySubscriber<HttpText> {
         if (subscription != null) {
           subscription.cancel();
         }
-        return;
       }
     }
   }
@@ -65,6 +79,6 @@ final class BoundedBody implements BodySubscriber<HttpText> {
   }
 
   private void complete(boolean cut) {
-    body.complete(new HttpText(status, read.toString(StandardCharsets.UTF_8), cut));
+    body.complete(new Body(status, read.toByteArray(), cut));
   }
 }
