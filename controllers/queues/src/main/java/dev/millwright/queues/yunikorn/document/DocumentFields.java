@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentFields {
   private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
-
-  /** With a 0 before other digits it is octal. */
-  private static final Pattern DECIMAL = Pattern.compile("[-+]?(0|[1-9].*|0?[.][0-9].*)");
-
-  private static final Set<String> TRUE = Set.of("true", "True", "TRUE");
-  private static final Set<String> FALSE = Set.of("false", "False", "FALSE");
-
-  /** What it takes for a flag though it be text: words of an older YAML. */
-  private static final Set<String> YES = Set.of("y", "Y", "yes", "Yes", "YES", "on", "On", "ON");
-
-  private static final Set<String> NO = Set.of("n", "N", "no", "No", "NO", "off", "Off", "OFF");
 
   private final Map<String, YamlNode> entries;
   private final Set<String> known = new HashSet<>();
@@ -93,9 +81,15 @@ final class DocumentFields {
   }
 
   @Nullable String textOrNull(String key) {
+    Scalar scalar = scalar(key);
+    return scalar == null ? null : scalar.text();
+  }
+
+  /** A single value; null where nothing is said, or something else. */
+  private @Nullable Scalar scalar(String key) {
     return switch (get(key)) {
       case null -> null;
-      case Scalar scalar -> scalar.kind() == Kind.NULL ? null : scalar.text();
+      case Scalar scalar -> scalar.kind() == Kind.NULL ? null : scalar;
       case YamlNode node -> {
         refused(key, "", "should be text", "write one value");
         yield null;
@@ -108,22 +102,16 @@ final class DocumentFields {
   }
 
   @Nullable Boolean flagOrNull(String key) {
-    String text = textOrNull(key);
-    if (text == null) {
+    Scalar scalar = scalar(key);
+    if (scalar == null) {
       return null;
     }
-    if (isFlag(key) && (TRUE.contains(text) || FALSE.contains(text))) {
-      return TRUE.contains(text);
+    Boolean flag = LooseScalar.flag(scalar);
+    if (flag == null) {
+      refused(
+          key, scalar.text(), "should be true or false", "write one of the two, without quotes");
     }
-    if (!YES.contains(text) && !NO.contains(text)) {
-      refused(key, text, "should be true or false", "write one of the two, without quotes");
-    }
-    return YES.contains(text);
-  }
-
-  /** In quotes these are text, and no flag. */
-  private boolean isFlag(String key) {
-    return get(key) instanceof Scalar scalar && scalar.kind() == Kind.FLAG;
+    return Boolean.TRUE.equals(flag);
   }
 
   /** A number of 0 or more; larger ones than 63 bits count as the largest of these. */
@@ -140,29 +128,16 @@ final class DocumentFields {
   }
 
   private @Nullable BigDecimal number(String key) {
-    return get(key) instanceof Scalar scalar && scalar.kind() != Kind.NULL
-        ? number(key, scalar)
-        : missing(key);
-  }
-
-  private @Nullable BigDecimal missing(String key) {
-    textOrNull(key);
-    return null;
-  }
-
-  private @Nullable BigDecimal number(String key, Scalar scalar) {
-    if (scalar.kind() == Kind.WHOLE || scalar.kind() == Kind.FRACTION) {
-      String digits = scalar.text().replace("_", "");
-      try {
-        return DECIMAL.matcher(digits).matches()
-            ? new BigDecimal(digits)
-            : BigDecimal.valueOf(Long.decode(digits));
-      } catch (NumberFormatException e) {
-        // Told below: what YAML calls a number and no library reads, like .nan.
-      }
+    Scalar scalar = scalar(key);
+    if (scalar == null) {
+      return null;
     }
-    refused(key, scalar.text(), "should be a number", "write it in decimal digits, without quotes");
-    return null;
+    BigDecimal number = LooseScalar.number(scalar);
+    if (number == null) {
+      refused(
+          key, scalar.text(), "should be a number", "write it in decimal digits, without quotes");
+    }
+    return number;
   }
 
   List<String> texts(String key) {
