@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class VolcanoClient implements VolcanoPort {
   private static final ResourceDefinitionContext QUEUE =
       kind("scheduling.volcano.sh", "v1beta1", "Queue", "queues", false);
-  private static final ResourceDefinitionContext POD_GROUP =
+  static final ResourceDefinitionContext POD_GROUP =
       kind("scheduling.volcano.sh", "v1beta1", "PodGroup", "podgroups", true);
   private static final ResourceDefinitionContext COMMAND =
       kind("bus.volcano.sh", "v1alpha1", "Command", "commands", true);
@@ -54,9 +54,7 @@ public final class VolcanoClient implements VolcanoPort {
 
   @Override
   public List<PodGroup> podGroups() {
-    return client.genericKubernetesResources(POD_GROUP).inAnyNamespace().list().getItems().stream()
-        .map(PodGroup::of)
-        .toList();
+    return new PodGroupPages(client, POD_GROUP, PodGroupPages.PAGE).all();
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.millwright.queues.volcano.desired.QueueSpec;
 import dev.millwright.queues.volcano.desired.WantedQueue;
 import dev.millwright.queues.volcano.observe.LiveQueue;
 import dev.millwright.queues.volcano.observe.LiveQueue.State;
+import dev.millwright.queues.volcano.observe.PodGroup;
 import dev.millwright.queues.volcano.observe.Readback;
 import dev.millwright.queues.volcano.plan.Plan;
 import dev.millwright.queues.volcano.plan.Planner;
@@ -26,6 +27,7 @@ import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -186,6 +188,35 @@ class VolcanoClientTest {
               assertThat(group.minResources()).isEqualTo(amounts(1500));
               assertThat(group.isWaiting()).isTrue();
             });
+  }
+
+  @Test
+  void readsEachPodGroupOnceHoweverManyPagesTheyFill() {
+    List<String> names = IntStream.range(0, 5).mapToObj(i -> "paged-" + i).toList();
+    for (String name : names) {
+      admin
+          .resource(
+              """
+              apiVersion: scheduling.volcano.sh/v1beta1
+              kind: PodGroup
+              metadata: {name: %s, namespace: default, labels: {test: pages}}
+              spec: {queue: team}
+              """
+                  .formatted(name))
+          .serverSideApply();
+    }
+    for (long size : new long[] {1, 2, 5, 6, PodGroupPages.PAGE}) {
+      assertThat(new PodGroupPages(admin, VolcanoClient.POD_GROUP, size).all())
+          .extracting(PodGroup::name)
+          .filteredOn(name -> name.startsWith("paged-"))
+          .as("pages of %d", size)
+          .containsExactlyInAnyOrderElementsOf(names);
+    }
+    admin
+        .genericKubernetesResources(VolcanoClient.POD_GROUP)
+        .inNamespace("default")
+        .withLabel("test", "pages")
+        .delete();
   }
 
   @Test
