@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /** Reads YAML that somebody wrote: with anchors and merges, and never more than can be held. */
 final class YamlText {
@@ -22,13 +23,23 @@ final class YamlText {
   private static final long MOST_NODES = 2_000_000;
 
   private static final String MERGE = "<<";
-  private static final YAMLFactory YAML = YAMLFactory.builder().build();
+
+  /** The parser's own limit is 3 MiB, which some thousand queues reach. */
+  private static final int MOST_CHARACTERS = 128 * 1024 * 1024;
+
+  private static final YAMLFactory YAML = YAMLFactory.builder().loaderOptions(limits()).build();
 
   private final YAMLParser parser;
   private final Map<String, YamlNode> anchors = new HashMap<>();
 
   private YamlText(YAMLParser parser) {
     this.parser = parser;
+  }
+
+  private static LoaderOptions limits() {
+    var options = new LoaderOptions();
+    options.setCodePointLimit(MOST_CHARACTERS);
+    return options;
   }
 
   /**
