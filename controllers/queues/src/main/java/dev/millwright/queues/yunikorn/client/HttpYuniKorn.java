@@ -5,6 +5,7 @@ import dev.millwright.common.http.BoundedBytes.Body;
 import dev.millwright.queues.yunikorn.client.Answer.Failed;
 import dev.millwright.queues.yunikorn.client.Answer.Got;
 import dev.millwright.queues.yunikorn.client.Answer.Kind;
+import dev.millwright.queues.yunikorn.document.QueuesDocument;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class HttpYuniKorn implements YuniKorn {
   /** A tree of ten thousand queues has some ten million bytes. */
   static final int MOST_BYTES = 48 * 1024 * 1024;
+
+  /** Some thousand pods; what is told of a queue with more of them is how many. */
+  private static final int MOST_BYTES_OF_APPLICATIONS = 4 * 1024 * 1024;
 
   private static final int SHOWN = 200;
 
@@ -72,9 +76,33 @@ public final class HttpYuniKorn implements YuniKorn {
   }
 
   @Override
+  public Answer<QueuesDocument> liveDocument() {
+    // In YAML its keys are those of a document; in JSON they are others.
+    return ask("/ws/v1/config", "application/x-yaml", HttpRequest.Builder::GET, LiveYaml::document);
+  }
+
+  @Override
   public Answer<LiveQueue> queueTree(String partition) {
-    String name = URLEncoder.encode(partition, StandardCharsets.UTF_8).replace("+", "%20");
-    return ask("/ws/v1/partition/" + name + "/queues", HttpRequest.Builder::GET, LiveJson::queue);
+    return ask(
+        "/ws/v1/partition/%s/queues".formatted(escaped(partition)),
+        HttpRequest.Builder::GET,
+        LiveJson::queue);
+  }
+
+  @Override
+  public Answer<List<LiveApplication>> applications(String partition, String queue) {
+    String path =
+        "/ws/v1/partition/%s/queue/%s/applications".formatted(escaped(partition), escaped(queue));
+    var bounded = new HttpYuniKorn(http, address, patience, mostBytesOfApplications());
+    return bounded.ask(path, HttpRequest.Builder::GET, ApplicationJson::applications);
+  }
+
+  private int mostBytesOfApplications() {
+    return Math.min(mostBytes, MOST_BYTES_OF_APPLICATIONS);
+  }
+
+  private static String escaped(String part) {
+    return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   @Override
@@ -84,19 +112,30 @@ public final class HttpYuniKorn implements YuniKorn {
 
   private <T> Answer<T> ask(
       String path, UnaryOperator<HttpRequest.Builder> method, LenientJson.Reader<T> reader) {
-    URI url = URI.create(address.toString().replaceAll("/+$", "") + path);
-    return send(url, method).then(body -> read(url, body, reader));
+    // Exactly this Accept: with any other one the configuration comes as YAML.
+    return ask(path, "application/json", method, body -> LenientJson.read(body, reader));
   }
 
-  private Answer<Body> send(URI url, UnaryOperator<HttpRequest.Builder> method) {
+  private <T> Answer<T> ask(
+      String path, String accept, UnaryOperator<HttpRequest.Builder> method, Reader<T> reader) {
+    URI url = URI.create(address.toString().replaceAll("/+$", "") + path);
+    return send(url, accept, method).then(body -> read(url, body, reader));
+  }
+
+  /** Makes something of a body. */
+  @FunctionalInterface
+  private interface Reader<T> {
+    T read(byte[] body) throws IOException;
+  }
+
+  private Answer<Body> send(URI url, String accept, UnaryOperator<HttpRequest.Builder> method) {
     HttpRequest request;
     try {
-      // Exactly this Accept: with any other one the configuration comes as YAML.
       request =
           method
               .apply(HttpRequest.newBuilder(url))
               .timeout(patience)
-              .header("Accept", "application/json")
+              .header("Accept", accept)
               .build();
     } catch (IllegalArgumentException e) {
       return failed(Kind.UNREACHABLE, url, "this is no address", "correct address");
@@ -140,7 +179,7 @@ public final class HttpYuniKorn implements YuniKorn {
         "look whether the scheduler runs, and whether a NetworkPolicy lets this controller in");
   }
 
-  private <T> Answer<T> read(URI url, Body body, LenientJson.Reader<T> reader) {
+  private <T> Answer<T> read(URI url, Body body, Reader<T> reader) {
     if (body.cut()) {
       String what = "the answer has more than %d bytes".formatted(mostBytes);
       return failed(Kind.TOO_LARGE, url, what, "split the queues among several back ends");
@@ -149,7 +188,7 @@ public final class HttpYuniKorn implements YuniKorn {
       return unwilling(url, body);
     }
     try {
-      return new Got<>(LenientJson.read(body.bytes(), reader));
+      return new Got<>(reader.read(body.bytes()));
     } catch (IOException e) {
       return failed(
           Kind.NOT_YUNIKORN,

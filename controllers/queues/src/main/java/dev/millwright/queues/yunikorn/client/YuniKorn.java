@@ -1,5 +1,6 @@
 package dev.millwright.queues.yunikorn.client;
 
+import dev.millwright.queues.yunikorn.document.QueuesDocument;
 import java.util.List;
 
 /** What is asked of a running YuniKorn. Nothing here changes it, and nothing is thrown. */
@@ -19,11 +20,25 @@ public interface YuniKorn {
   Answer<String> liveChecksum();
 
   /**
+   * The document that it runs by, as it understood it: not letter by letter the one it was given,
+   * for it writes it anew.
+   */
+  Answer<QueuesDocument> liveDocument();
+
+  /**
    * Its queues as they are: those of the document, those that drain, and those that rules made.
    *
    * @param partition its name
    */
   Answer<LiveQueue> queueTree(String partition);
+
+  /**
+   * The applications in a queue that takes work, those in queues below it left out.
+   *
+   * @param partition its name
+   * @param queue its path
+   */
+  Answer<List<LiveApplication>> applications(String partition, String queue);
 
   /** Its partitions. */
   Answer<List<LivePartition>> partitions();

@@ -7,11 +7,14 @@ import dev.millwright.queues.yunikorn.client.Answer.Got;
 import dev.millwright.queues.yunikorn.client.Answer.Kind;
 import dev.millwright.queues.yunikorn.client.ScriptedYuniKorn.Mood;
 import dev.millwright.queues.yunikorn.document.DocumentChecksum;
+import dev.millwright.queues.yunikorn.document.DocumentReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +86,15 @@ class HttpYuniKornTest {
   }
 
   @Test
+  void readsTheDocumentThatIsLive() {
+    peer.deliver(NEW);
+    peer.readNoMore();
+    peer.deliver(OLD);
+
+    assertThat(yuniKorn.liveDocument()).isEqualTo(new Got<>(DocumentReader.read(NEW).document()));
+  }
+
+  @Test
   void seesTheFormerChecksumWhereADocumentIsRefusedOrNeverRead() {
     peer.deliver(document("{name: a.b}"));
     assertThat(yuniKorn.liveChecksum()).isEqualTo(new Got<>(DocumentChecksum.of(OLD)));
@@ -124,6 +136,31 @@ class HttpYuniKornTest {
             });
     assertThat(root.find("root.or")).isNull();
     assertThat(root.find("roots")).isNull();
+  }
+
+  @Test
+  void readsTheApplicationsOfAQueue() {
+    peer.applications(
+        "root.etl",
+        new ScriptedApplication("a", "ns", "Running", 7, 500, 0, "", 0),
+        new ScriptedApplication("b", "ns", "Accepted", 8, 0, 900, "Not enough queue quota", 0),
+        new ScriptedApplication("c", "ns", "Accepted", 9, 100, 300, "", 5));
+    var asked = new LiveApplication.Ask(vcores(900), "Not enough queue quota");
+    var missing = new LiveApplication.Ask(vcores(300), "");
+
+    assertThat(got(yuniKorn.applications("default", "root.etl")))
+        .containsExactly(
+            new LiveApplication("a", "ns", "Running", 7, vcores(0), null, 0, 0),
+            new LiveApplication("b", "ns", "Accepted", 8, vcores(900), asked, 0, 0),
+            new LiveApplication("c", "ns", "Accepted", 9, vcores(300), missing, 5, 1));
+    assertThat(got(yuniKorn.applications("default", "root"))).isEmpty();
+    assertThat(yuniKorn.applications("default", "root.gone"))
+        .isInstanceOfSatisfying(
+            Failed.class, failed -> assertThat(failed.kind()).isEqualTo(Kind.UNKNOWN));
+  }
+
+  private static SortedMap<String, Long> vcores(long amount) {
+    return amount == 0 ? new TreeMap<>() : new TreeMap<>(Map.of("vcore", amount));
   }
 
   @ParameterizedTest
@@ -220,7 +257,9 @@ class HttpYuniKornTest {
         List.of(
             it -> it.validate(NEW),
             YuniKorn::liveChecksum,
+            YuniKorn::liveDocument,
             it -> it.queueTree("default"),
+            it -> it.applications("default", "root.etl"),
             YuniKorn::partitions);
     for (Function<YuniKorn, Answer<?>> question : questions) {
       assertThat(question.apply(asked))

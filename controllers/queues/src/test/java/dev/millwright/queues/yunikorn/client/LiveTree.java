@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The queues of the stand-in: those of its document, and those that drain since they left it. */
 final class LiveTree {
   private final Map<String, Long> work = new HashMap<>();
+  private final Map<String, List<ScriptedApplication>> applications = new HashMap<>();
   private SortedMap<String, Queue> queues = new TreeMap<>();
   private String document = "";
 
@@ -49,6 +51,31 @@ final class LiveTree {
 
   void work(String path, long vcores) {
     work.put(path, vcores);
+  }
+
+  void applications(String path, List<ScriptedApplication> inside) {
+    applications.put(path, inside);
+    if (inside.isEmpty()) {
+      work.remove(path);
+    } else {
+      work(path, inside.stream().mapToLong(ScriptedApplication::used).sum());
+    }
+  }
+
+  /** Those of one queue; null where there is no such queue. */
+  @Nullable String applications(String path) throws IOException {
+    if (!queues.containsKey(path)) {
+      return null;
+    }
+    var text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.writeStartArray();
+      for (ScriptedApplication application : applications.getOrDefault(path, List.of())) {
+        application.write(path, json);
+      }
+      json.writeEndArray();
+    }
+    return text.toString();
   }
 
   private boolean busy(String path) {
@@ -90,6 +117,9 @@ final class LiveTree {
     json.writeObjectFieldStart("allocatedResource");
     json.writeNumberField("vcore", used(queue.path()));
     json.writeEndObject();
+    json.writeObjectFieldStart("pendingResource");
+    json.writeNumberField("vcore", asked(queue.path()));
+    json.writeEndObject();
     if (asDocumented) {
       json.writeStringField("isLeaf", String.valueOf(queue.leaf()));
       json.writeStringField("isManaged", "true");
@@ -117,6 +147,14 @@ final class LiveTree {
     return work.entrySet().stream()
         .filter(at -> at.getKey().equals(path) || at.getKey().startsWith(path + "."))
         .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  private long asked(String path) {
+    return applications.entrySet().stream()
+        .filter(at -> at.getKey().equals(path) || at.getKey().startsWith(path + "."))
+        .flatMap(at -> at.getValue().stream())
+        .mapToLong(ScriptedApplication::asked)
         .sum();
   }
 

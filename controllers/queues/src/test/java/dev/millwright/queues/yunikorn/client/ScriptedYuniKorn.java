@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.millwright.queues.yunikorn.check.DocumentCheck;
 import dev.millwright.queues.yunikorn.document.DocumentChecksum;
+import dev.millwright.queues.yunikorn.document.DocumentReader;
+import dev.millwright.queues.yunikorn.document.DocumentWriter;
 import dev.millwright.queues.yunikorn.document.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,15 +18,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A stand-in for YuniKorn's REST interface, on this machine. It answers what YuniKorn was seen to
  * answer: its own check passes what only a restart shows, any property is taken, a document that is
  * refused leaves the former one live with its checksum, and one that it cannot start with kills it.
  *
- * <p>It is not YuniKorn. It schedules nothing, has no nodes and no applications, knows of documents
- * what {@link DocumentCheck} knows, and so proves nothing about that; and it reads a document when
- * a test {@link #deliver delivers} it, not when a ConfigMap changes.
+ * <p>It is not YuniKorn. It schedules nothing, has no nodes, and only those applications that a
+ * test says it has; it knows of documents what {@link DocumentCheck} knows, and so proves nothing
+ * about that; and it reads a document when a test {@link #deliver delivers} it, not when a
+ * ConfigMap changes.
  */
 public final class ScriptedYuniKorn implements AutoCloseable {
 
@@ -48,6 +53,9 @@ public final class ScriptedYuniKorn implements AutoCloseable {
     FAILING
   }
 
+  private static final Pattern APPLICATIONS =
+      Pattern.compile("/ws/v1/partition/default/queue/([^/]+)/applications");
+
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final HttpServer server;
@@ -55,6 +63,7 @@ public final class ScriptedYuniKorn implements AutoCloseable {
   private volatile Mood mood = Mood.WELL;
   private volatile boolean deaf;
   private volatile boolean dead;
+  private volatile String word = "";
   private String delivered;
 
   private ScriptedYuniKorn(HttpServer server, String document) {
@@ -92,12 +101,26 @@ public final class ScriptedYuniKorn implements AutoCloseable {
     deaf = true;
   }
 
+  /**
+   * From now on it refuses documents with this word in them, as a version does that knows a rule
+   * more.
+   */
+  public void refuse(String now) {
+    word = now;
+  }
+
   /** Its ConfigMap has this document now. It is read, and made live unless it is refused. */
   public synchronized void deliver(String document) {
     delivered = document;
-    if (!deaf && faults(document).stream().allMatch(ScriptedYuniKorn::survives)) {
+    if (!deaf
+        && !isRefused(document)
+        && faults(document).stream().allMatch(ScriptedYuniKorn::survives)) {
       tree.reload(document);
     }
+  }
+
+  private boolean isRefused(String document) {
+    return !word.isEmpty() && document.contains(word);
   }
 
   private static boolean survives(Fault fault) {
@@ -120,6 +143,11 @@ public final class ScriptedYuniKorn implements AutoCloseable {
   /** Something runs in this queue, so that it drains instead of going away. */
   public synchronized void work(String path, long vcores) {
     tree.work(path, vcores);
+  }
+
+  /** These are in this queue, and no others. */
+  public synchronized void applications(String path, ScriptedApplication... inside) {
+    tree.applications(path, List.of(inside));
   }
 
   private static List<Fault> faults(String document) {
@@ -154,7 +182,11 @@ public final class ScriptedYuniKorn implements AutoCloseable {
       case "/ws/v1/partition/default/queues" ->
           send(exchange, 200, tree.json(mood == Mood.AS_DOCUMENTED));
       default -> {
-        if (path.startsWith("/ws/v1/partition/")) {
+        Matcher asked = APPLICATIONS.matcher(path);
+        String applications = asked.matches() ? tree.applications(asked.group(1)) : null;
+        if (applications != null) {
+          send(exchange, 200, applications);
+        } else if (path.startsWith("/ws/v1/partition/")) {
           send(
               exchange,
               404,
@@ -168,7 +200,10 @@ public final class ScriptedYuniKorn implements AutoCloseable {
   }
 
   /** It sees the first fault only, and none that shows only at a start. */
-  private static String verdict(String document) {
+  private String verdict(String document) {
+    if (isRefused(document)) {
+      return "{\"allowed\":false,\"reason\":\"a rule that only this version knows\"}\n";
+    }
     return faults(document).stream()
         .filter(fault -> fault.effect().seenByYuniKorn())
         .findFirst()
@@ -182,7 +217,10 @@ public final class ScriptedYuniKorn implements AutoCloseable {
   private String config(HttpExchange exchange) {
     String checksum = DocumentChecksum.of(tree.document());
     if (!"application/json".equals(exchange.getRequestHeaders().getFirst("Accept"))) {
-      return "partitions: []\nchecksum: %s\n".formatted(checksum);
+      // Written anew from what it read, with keys of its own behind it.
+      return DocumentWriter.write(DocumentReader.read(tree.document()).document())
+          + "checksum: %s\nextra:\n    log.level: INFO\n".formatted(checksum)
+          + "deadlockdetectionenabled: false\ndeadlocktimeoutseconds: 60\n";
     }
     return "{\"Partitions\":[{\"Name\":\"default\"}],\"Checksum\":\"%s\",\"Extra\":{\"a\":\"b\"},"
             .formatted(checksum)
