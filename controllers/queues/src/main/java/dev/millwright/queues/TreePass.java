@@ -44,6 +44,7 @@ final class TreePass<S extends Step> {
 
   private final Map<String, String> refusedSteps = new TreeMap<>();
   private final TreeSet<String> repaired = new TreeSet<>();
+  private int refusals;
   private boolean wrote;
 
   private TreePass(BackEnd<S> backEnd, Facts facts) {
@@ -73,7 +74,7 @@ final class TreePass<S extends Step> {
       boolean refused = walk(plan);
       after = backEnd.observe();
       plan = after.plan(wanted.keeping(refusedSteps));
-      if (!refused || refusedSteps.size() > REFUSALS_MAX) {
+      if (!refused || refusals > REFUSALS_MAX) {
         // What is left, or has come up since, is the next pass's.
         plan = new StepPlan<>(List.of(), plan.blocked());
       }
@@ -110,7 +111,8 @@ final class TreePass<S extends Step> {
           repaired.add(step.queue());
         }
       } catch (StepRefusedException e) {
-        refusedSteps.put(step.queue(), String.valueOf(e.getMessage()));
+        refusedSteps.putAll(e.queues(step));
+        refusals++;
         return true;
       }
     }

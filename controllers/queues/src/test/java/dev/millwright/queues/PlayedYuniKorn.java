@@ -5,14 +5,22 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.dsl.Resource;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A scripted YuniKorn that reads its ConfigMap when {@link #act} is called. */
 final class PlayedYuniKorn implements AutoCloseable {
   static final String NOBODYS =
       "{partitions: [{name: default, queues: [{name: root, queues: [{name: theirs}]}]}]}";
+  static final String PLAIN = "queues.yaml";
+  static final String COMPRESSED = "queues.yaml.gz";
+
   private static final String NONE = "{partitions: [{name: default, queues: [{name: root}]}]}";
 
   private final QueueScene scene;
@@ -42,9 +50,23 @@ final class PlayedYuniKorn implements AutoCloseable {
     return scene.admin().configMaps().inNamespace("yunikorn").withName("yunikorn-configs");
   }
 
+  /** As YuniKorn's shim finds it: the compressed one counts where it can be read. */
   @Nullable String document() {
     ConfigMap map = configMap().get();
-    return map == null || map.getData() == null ? null : map.getData().get("queues.yaml");
+    if (map == null) {
+      return null;
+    }
+    String compressed = map.getBinaryData() == null ? null : map.getBinaryData().get(COMPRESSED);
+    String plain = map.getData() == null ? null : map.getData().get(PLAIN);
+    if (compressed == null) {
+      return plain;
+    }
+    try (var gzip =
+        new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(compressed)))) {
+      return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return plain;
+    }
   }
 
   /** Somebody writes a document by hand. */
@@ -57,7 +79,7 @@ final class PlayedYuniKorn implements AutoCloseable {
                 .withName("yunikorn-configs")
                 .withNamespace("yunikorn")
                 .endMetadata()
-                .withData(Map.of("queues.yaml", document, "log.level", "INFO"))
+                .withData(Map.of(PLAIN, document, "log.level", "INFO"))
                 .build())
         .fieldManager("somebody")
         .forceConflicts()

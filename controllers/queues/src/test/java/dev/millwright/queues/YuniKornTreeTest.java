@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millwright.api.queues.BatchQueueStatus;
 import dev.millwright.api.queues.QueuePlacement;
 import dev.millwright.queues.yunikorn.client.ScriptedYuniKorn.Mood;
-import dev.millwright.queues.yunikorn.document.DocumentChecksum;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
 import dev.millwright.testkit.kubernetes.KubeApi;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,10 @@ class YuniKornTreeTest {
     assertThat(scene.message("leaf", "Enforced")).contains("still runs by another document");
     yuniKorn.awaitEnforced("org", "leaf");
     BatchQueueStatus status = scene.object("leaf").get().getStatus();
+    assertThat(status.revision()).as("a checksum").hasSize(32);
     assertThat(status.revision())
-        .isEqualTo(DocumentChecksum.of(Objects.requireNonNull(yuniKorn.document())));
+        .as("of its own part")
+        .isNotEqualTo(scene.object("org").get().getStatus().revision());
     QueuePlacement placement = Objects.requireNonNull(status.placement());
     assertThat(placement.backend()).isEqualTo("YuniKorn");
     assertThat(placement.schedulerName()).isEqualTo("yunikorn");
@@ -128,6 +131,37 @@ class YuniKornTreeTest {
     long before = writes();
     Awaitility.await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
     assertThat(writes() - before).as("writes while nothing changes").isZero();
+  }
+
+  @Test
+  void anEditOfOneQueueWritesTheStatusOfThatOneAlone() {
+    scene.start();
+    scene.backEnd("yunikorn", yuniKorn.settings());
+    scene.queue("org", "max: {cpu: 20}");
+    List<String> leaves = IntStream.range(0, 12).mapToObj(i -> "leaf-" + i).toList();
+    leaves.forEach(leaf -> scene.queue(leaf, "parent: org, max: {cpu: 2}"));
+    yuniKorn.awaitEnforced(leaves.toArray(String[]::new));
+    Awaitility.await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+    int before = statuses().size();
+    scene.patch("leaf-3", "{\"max\": {\"cpu\": 3}}");
+    scene.await().until(() -> scene.said("leaf-3", "Enforced"), "False/AwaitingBackEnd"::equals);
+    // Looks at a scheduler that has yet to read the document.
+    Awaitility.await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+    assertThat(scene.said("leaf-4", "Enforced")).isEqualTo("True/ReadBack");
+    yuniKorn.awaitEnforced("leaf-3");
+    Awaitility.await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+    List<String> all = statuses();
+    assertThat(all.subList(before, all.size()))
+        .as("once as it is written, once as it is read back")
+        .containsExactly("leaf-3", "leaf-3");
+  }
+
+  /** Names of the queues whose status was written, each as often as it was. */
+  private static List<String> statuses() {
+    return QueueScene.CONTROLLER.requests(KubeApi.shared()).stream()
+        .filter(request -> request.isWrite() && request.resource().equals("batchqueues/status"))
+        .map(AuditedRequest::name)
+        .toList();
   }
 
   private static long writes() {

@@ -1,8 +1,6 @@
 package dev.millwright.queues.backend.yunikorn;
 
-import dev.millwright.api.queues.ApplicationCounts;
 import dev.millwright.api.queues.QueueUsage;
-import dev.millwright.queues.backend.TellsUsage.Usage;
 import dev.millwright.queues.tree.Amounts;
 import dev.millwright.queues.yunikorn.client.LiveQueue;
 import dev.millwright.queues.yunikorn.document.DocumentAmount;
@@ -18,7 +16,7 @@ final class LiveAmounts {
 
   private LiveAmounts() {}
 
-  static Usage usage(LiveQueue queue) {
+  static QueueUsage usage(LiveQueue queue) {
     Amounts used = of(queue.allocated());
     Amounts guaranteed = of(queue.guaranteed());
     var borrowed = new TreeMap<String, BigDecimal>();
@@ -30,20 +28,21 @@ final class LiveAmounts {
                 borrowed.put(resource, above);
               }
             });
-    return new Usage(
-        new QueueUsage(
-            used.quantities(),
-            of(queue.pending()).quantities(),
-            of(queue.headroom()).quantities(),
-            new Amounts(borrowed).quantities()),
-        new ApplicationCounts(Math.toIntExact(queue.runningApplications()), null),
-        List.of());
+    return new QueueUsage(
+        used.quantities(),
+        of(queue.pending()).quantities(),
+        of(queue.headroom()).quantities(),
+        new Amounts(borrowed).quantities());
+  }
+
+  static boolean hasSome(Map<String, Long> counted) {
+    return counted.values().stream().anyMatch(amount -> amount > 0);
   }
 
   /** YuniKorn's tree says how many there are, not who. */
   static List<String> holders(LiveQueue queue) {
-    boolean asks = queue.pending().values().stream().anyMatch(amount -> amount > 0);
-    boolean has = queue.allocated().values().stream().anyMatch(amount -> amount > 0);
+    boolean asks = hasSome(queue.pending());
+    boolean has = hasSome(queue.allocated());
     if (queue.runningApplications() > 0) {
       return List.of(queue.runningApplications() + " running applications");
     }

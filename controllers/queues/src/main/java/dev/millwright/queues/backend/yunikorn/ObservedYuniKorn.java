@@ -18,54 +18,46 @@ import dev.millwright.queues.yunikorn.check.DocumentCheck;
 import dev.millwright.queues.yunikorn.client.LiveQueue;
 import dev.millwright.queues.yunikorn.desired.Submissions;
 import dev.millwright.queues.yunikorn.desired.YuniKornDocuments;
-import dev.millwright.queues.yunikorn.document.DocumentChecksum;
 import dev.millwright.queues.yunikorn.document.DocumentQueue;
 import dev.millwright.queues.yunikorn.document.DocumentReader;
 import dev.millwright.queues.yunikorn.document.DocumentWriter;
-import dev.millwright.queues.yunikorn.document.Fault;
 import dev.millwright.queues.yunikorn.document.QueuesDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What YuniKorn had at one moment. */
 final class ObservedYuniKorn implements Observed<YuniKornStep>, TellsWork, TellsLacks, TellsUsage {
   private static final int SHOWN = 3;
 
+  /** The former document stays: with this one the scheduler would not start again. */
+  private static final String NOT_STARTED =
+      "With it as it shall be YuniKorn would not start again, so it stays as it was: %s.";
+
+  private static final String CUT_OFF =
+      "A queue above it is not in YuniKorn, and so it cannot be: see the conditions of that one.";
+
   private final YuniKornConfig.Found found;
   private final QueuesDocument written;
-  private final String liveChecksum;
-  private final LiveQueue root;
-
-  /** Queues that it runs, by the last part of their path, which is the name of a BatchQueue. */
-  private final Map<String, LiveQueue> live = new HashMap<>();
+  private final QueueParts there;
+  private final @Nullable QueueParts runsBy;
+  private final LiveQueues live;
 
   /**
    * Of a scheduler.
    *
    * @param found the document of the ConfigMap
-   * @param liveChecksum of the document that it runs by
-   * @param root its queues
+   * @param runsBy the document that it runs by; null where that is the one of the ConfigMap
+   * @param live its queues
    */
-  ObservedYuniKorn(YuniKornConfig.Found found, String liveChecksum, LiveQueue root) {
+  ObservedYuniKorn(YuniKornConfig.Found found, @Nullable QueuesDocument runsBy, LiveQueues live) {
     this.found = found;
-    this.written = DocumentReader.read(text(found)).document();
-    this.liveChecksum = liveChecksum;
-    this.root = root;
-    root.children().forEach(this::sort);
-  }
-
-  private static String text(YuniKornConfig.Found found) {
-    return Objects.requireNonNullElse(found.text(), "");
-  }
-
-  private void sort(LiveQueue queue) {
-    live.put(queue.path().substring(queue.path().lastIndexOf('.') + 1), queue);
-    queue.children().forEach(this::sort);
+    this.written = DocumentReader.read(found.textOrNothing()).document();
+    this.there = QueueParts.of(isForeign() ? new QueuesDocument(List.of()) : written);
+    this.runsBy = runsBy == null ? null : QueueParts.of(runsBy);
+    this.live = live;
   }
 
   @Override
@@ -75,7 +67,7 @@ final class ObservedYuniKorn implements Observed<YuniKornStep>, TellsWork, Tells
 
   @Override
   public boolean has(String queue) {
-    return found.ours() && live.containsKey(queue);
+    return found.ours() && live.named(queue) != null;
   }
 
   @Override
@@ -87,19 +79,40 @@ final class ObservedYuniKorn implements Observed<YuniKornStep>, TellsWork, Tells
     if (found.text() == null && queues.isEmpty()) {
       return nothing();
     }
-    String document = DocumentWriter.write(document(wanted));
-    if (document.equals(found.text())) {
-      return nothing();
+    return plan(wanted, draft(wanted));
+  }
+
+  private StepPlan<YuniKornStep> plan(Wanted wanted, DocumentDraft draft) {
+    if (draft.deadly() != null) {
+      return blocked(
+          wanted, QueueReason.REFUSED_BY_BACK_END, NOT_STARTED.formatted(draft.deadly()));
     }
-    List<Fault> deadly =
-        DocumentCheck.check(document).stream().filter(fault -> fault.effect().stops()).toList();
-    return deadly.isEmpty()
-        ? new StepPlan<>(
-            List.of(
-                new YuniKornStep(
-                    queues.isEmpty() ? DocumentQueue.ROOT : queues.getFirst().name(), document)),
-            List.of())
-        : blocked(wanted, QueueReason.REFUSED_BY_BACK_END, deadly(deadly));
+    var blocked = new ArrayList<Blocked>();
+    for (Accepted queue : wanted.tree().accepted()) {
+      String wrong = draft.withheld().get(queue.name());
+      if (wrong != null) {
+        blocked.add(
+            new Blocked(
+                queue.name(), QueueReason.REFUSED_BY_BACK_END, NOT_STARTED.formatted(wrong)));
+      } else if (draft.cutOff().contains(queue.name())) {
+        blocked.add(new Blocked(queue.name(), QueueReason.PARENT_ABSENT, CUT_OFF));
+      }
+    }
+    if (draft.text().equals(found.text())) {
+      return new StepPlan<>(List.of(), blocked);
+    }
+    PackedDocument packed = PackedDocument.of(draft.text(), found.others());
+    if (packed instanceof PackedDocument.TooLarge(var problem)) {
+      draft.changed().stream()
+          .map(QueueParts::name)
+          .map(name -> new Blocked(name, QueueReason.REFUSED_BY_BACK_END, tooLarge(problem)))
+          .forEach(blocked::add);
+      return new StepPlan<>(List.of(), blocked);
+    }
+    List<Accepted> queues = wanted.tree().accepted();
+    String first = queues.isEmpty() ? DocumentQueue.ROOT : queues.getFirst().name();
+    return new StepPlan<>(
+        List.of(new YuniKornStep(first, draft.text(), packed, draft.changed())), blocked);
   }
 
   private static StepPlan<YuniKornStep> nothing() {
@@ -126,70 +139,59 @@ final class ObservedYuniKorn implements Observed<YuniKornStep>, TellsWork, Tells
         + " onto the ConfigMap, or take the key out of it.";
   }
 
-  /** The former document stays: with this one the scheduler would not start again. */
-  private static String deadly(List<Fault> faults) {
-    return "With these queues YuniKorn would not start again, so nothing is written: "
-        + faults.stream().limit(SHOWN).map(Fault::text).collect(Collectors.joining("; "))
-        + ".";
+  private String tooLarge(String problem) {
+    return "%s cannot hold the queues, and so the former document stays: %s. Put some of the queues into"
+            .formatted(found.place(), problem)
+        + " another QueueBackend, or take what else is in the ConfigMap out of it.";
   }
 
-  private QueuesDocument document(Wanted wanted) {
-    QueuesDocument fresh =
-        YuniKornDocuments.of(wanted.tree(), wanted.specs(), wanted.settings(), Submissions.LISTED);
-    return KeptQueues.in(fresh, written, wanted.kept());
+  private DocumentDraft draft(Wanted wanted) {
+    return DocumentDraft.of(fresh(wanted), written, found.textOrNothing(), wanted.kept());
+  }
+
+  private static QueuesDocument fresh(Wanted wanted) {
+    return YuniKornDocuments.of(
+        wanted.tree(), wanted.specs(), wanted.settings(), Submissions.LISTED);
   }
 
   @Override
   public Map<String, Confirmation> confirm(Wanted wanted) {
     // Read as the other one was: what says nothing is written as nothing.
-    String text = DocumentWriter.write(document(wanted));
-    Map<String, DocumentQueue> asWanted = byPath(DocumentReader.read(text).document());
-    Map<String, DocumentQueue> asWritten = isForeign() ? Map.of() : byPath(written);
+    String text = DocumentWriter.write(KeptQueues.in(fresh(wanted), written, wanted.kept()));
+    QueueParts asWanted = QueueParts.of(DocumentReader.read(text).document());
     var confirmations = new HashMap<String, Confirmation>();
     for (Accepted queue : wanted.tree().accepted()) {
-      confirmations.put(
-          queue.name(), confirm(queue, asWanted.get(queue.path()), asWritten.get(queue.path())));
+      confirmations.put(queue.name(), confirm(queue.path(), asWanted));
     }
     return confirmations;
   }
 
-  private Confirmation confirm(
-      Accepted queue, @Nullable DocumentQueue wanted, @Nullable DocumentQueue there) {
-    String checksum = DocumentChecksum.of(text(found));
-    if (!Objects.equals(wanted, there)) {
+  /**
+   * While a new document is not read yet, a queue of which that one says nothing new is as it shall
+   * be by the one that YuniKorn still runs by.
+   */
+  private Confirmation confirm(String path, QueueParts wanted) {
+    String revision = there.revision(path);
+    if (!wanted.isSame(path, there)) {
       return new Confirmation.Differs(
-          checksum,
+          revision,
           "%s says %s of it"
-              .formatted(found.place(), there == null ? "nothing" : "something else"));
+              .formatted(found.place(), there.get(path) == null ? "nothing" : "something else"));
     }
-    if (!checksum.equals(liveChecksum)) {
+    if (runsBy != null && !wanted.isSame(path, runsBy)) {
       return new Confirmation.Differs(
-          checksum, "YuniKorn still runs by another document than " + found.place());
+          revision, "YuniKorn still runs by another document than " + found.place());
     }
-    LiveQueue running = root.find(queue.path());
-    if (wanted == null || (running != null && running.status().equals(LiveQueue.ACTIVE))) {
-      return new Confirmation.Confirmed(checksum);
+    LiveQueue running = live.at(path);
+    if (wanted.get(path) == null
+        || (running != null && running.status().equals(LiveQueue.ACTIVE))) {
+      return new Confirmation.Confirmed(revision);
     }
     return new Confirmation.Differs(
-        checksum,
+        revision,
         running == null
-            ? "YuniKorn has no queue " + queue.path()
-            : "YuniKorn says %s of queue %s".formatted(running.status(), queue.path()));
-  }
-
-  private static Map<String, DocumentQueue> byPath(QueuesDocument document) {
-    var queues = new HashMap<String, DocumentQueue>();
-    DocumentQueue root = KeptQueues.root(document);
-    if (root != null) {
-      root.queues().forEach(queue -> byPath(DocumentQueue.ROOT, queue, queues));
-    }
-    return queues;
-  }
-
-  private static void byPath(String above, DocumentQueue queue, Map<String, DocumentQueue> queues) {
-    String path = above + "." + queue.name();
-    queues.put(path, KeptQueues.alone(queue));
-    queue.queues().forEach(child -> byPath(path, child, queues));
+            ? "YuniKorn has no queue " + path
+            : "YuniKorn says %s of queue %s".formatted(running.status(), path));
   }
 
   @Override
@@ -199,8 +201,8 @@ final class ObservedYuniKorn implements Observed<YuniKornStep>, TellsWork, Tells
 
   @Override
   public List<String> holders(String queue) {
-    LiveQueue running = live.get(queue);
-    return running == null || !found.ours() ? List.of() : LiveAmounts.holders(running);
+    LiveQueue running = live.named(queue);
+    return running == null || !found.ours() ? List.of() : live.holders(running);
   }
 
   @Override
@@ -209,7 +211,7 @@ final class ObservedYuniKorn implements Observed<YuniKornStep>, TellsWork, Tells
     if (isForeign()) {
       lacks.add(foreign());
     }
-    DocumentCheck.check(text(found)).stream()
+    DocumentCheck.check(found.textOrNothing()).stream()
         .filter(fault -> fault.effect().stops())
         .limit(SHOWN)
         .forEach(
@@ -222,7 +224,7 @@ final class ObservedYuniKorn implements Observed<YuniKornStep>, TellsWork, Tells
 
   @Override
   public Usage usage(String queue) {
-    LiveQueue running = live.get(queue);
-    return running == null || !found.ours() ? Usage.UNKNOWN : LiveAmounts.usage(running);
+    LiveQueue running = live.named(queue);
+    return running == null || !found.ours() ? Usage.UNKNOWN : live.usage(running);
   }
 }

@@ -4,17 +4,28 @@ import dev.millwright.api.queues.YuniKornSettings;
 import dev.millwright.queues.backend.BackEnd;
 import dev.millwright.queues.backend.BackEndFailedException;
 import dev.millwright.queues.backend.Observed;
+import dev.millwright.queues.backend.StepRefusedException;
 import dev.millwright.queues.tree.SolvedQueue.Accepted;
 import dev.millwright.queues.yunikorn.client.Answer;
 import dev.millwright.queues.yunikorn.client.HttpYuniKorn;
+import dev.millwright.queues.yunikorn.client.LiveApplication;
+import dev.millwright.queues.yunikorn.client.LiveQueue;
 import dev.millwright.queues.yunikorn.client.Verdict;
 import dev.millwright.queues.yunikorn.client.YuniKorn;
+import dev.millwright.queues.yunikorn.document.DocumentChecksum;
+import dev.millwright.queues.yunikorn.document.DocumentReader;
+import dev.millwright.queues.yunikorn.document.DocumentWriter;
 import dev.millwright.queues.yunikorn.document.Partition;
+import dev.millwright.queues.yunikorn.document.QueuesDocument;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Apache YuniKorn: its queues are one document, which is written whole and read back by its
@@ -23,6 +34,12 @@ import java.util.Objects;
  */
 public final class YuniKornBackEnd implements BackEnd<YuniKornStep> {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** Each one is some questions, ten where a thousand queues have changed. */
+  private static final int GUILTY_MOST = 16;
+
+  private static final String REFUSED =
+      "YuniKorn refuses the document of all queues with this one in it, so it stays as it was: %s.";
 
   private final YuniKornSettings settings;
   private final YuniKornConfig config;
@@ -65,21 +82,70 @@ public final class YuniKornBackEnd implements BackEnd<YuniKornStep> {
   @Override
   public Observed<YuniKornStep> observe() {
     String partition = Objects.requireNonNullElse(settings.partition(), Partition.DEFAULT);
+    YuniKornConfig.Found found = config.read();
+    boolean isLive =
+        answer(scheduler.liveChecksum()).equals(DocumentChecksum.of(found.textOrNothing()));
+    QueuesDocument runsBy = isLive ? null : answer(scheduler.liveDocument());
+    LiveQueue root = answer(scheduler.queueTree(partition));
     return new ObservedYuniKorn(
-        config.read(), answer(scheduler.liveChecksum()), answer(scheduler.queueTree(partition)));
+        found,
+        runsBy,
+        new LiveQueues(root, found.ours() ? applications(partition, root) : Map.of()));
+  }
+
+  /** What is not to be had is left out: queues are carried without it. */
+  private Map<String, List<LiveApplication>> applications(String partition, LiveQueue root) {
+    var applications = new HashMap<String, List<LiveApplication>>();
+    for (String path : LiveQueues.worthAsking(root)) {
+      switch (scheduler.applications(partition, path)) {
+        case Answer.Got<List<LiveApplication>>(var found) -> applications.put(path, found);
+        case Answer.Failed<List<LiveApplication>>(var kind, var message) -> {
+          if (kind != Answer.Kind.UNKNOWN && kind != Answer.Kind.TOO_LARGE) {
+            return applications;
+          }
+        }
+      }
+    }
+    return applications;
   }
 
   @Override
   public boolean apply(YuniKornStep step) {
-    Verdict verdict = answer(scheduler.validate(step.document()));
-    if (!verdict.allowed()) {
-      throw new BackEndFailedException(
-          "YuniKorn refuses the document of all queues, and so the former one stays: %s."
-              .formatted(verdict.reason()),
+    String refusal = refusal(step.document());
+    if (refusal != null) {
+      throw refused(step, refusal);
+    }
+    config.write(step.packed());
+    return true;
+  }
+
+  /** Why YuniKorn refuses this document; null where it takes it. */
+  private @Nullable String refusal(String document) {
+    Verdict verdict = answer(scheduler.validate(document));
+    return verdict.allowed() ? null : verdict.reason();
+  }
+
+  /** It says what is wrong, and seldom with which queue. */
+  private RuntimeException refused(YuniKornStep step, String refusal) {
+    Map<String, String> guilty =
+        GuiltyQueues.byName(
+            GuiltyQueues.of(
+                DocumentReader.read(step.document()).document(),
+                step.changed(),
+                GUILTY_MOST,
+                refusal,
+                fewer -> refusal(DocumentWriter.write(fewer))));
+    if (guilty.isEmpty()) {
+      return new BackEndFailedException(
+          "YuniKorn refuses the document of all queues, and so the former one stays: %s. No queue that"
+                  .formatted(refusal)
+              + " changed is to blame: look at spec.yuniKorn of the QueueBackend, and at the"
+              + " scheduler's version.",
           null);
     }
-    config.write(step.document());
-    return true;
+    var messages = new HashMap<String, String>();
+    guilty.forEach((queue, reason) -> messages.put(queue, REFUSED.formatted(reason)));
+    return new StepRefusedException(messages);
   }
 
   private static <T> T answer(Answer<T> answer) {

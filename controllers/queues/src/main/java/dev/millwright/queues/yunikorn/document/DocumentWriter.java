@@ -38,6 +38,17 @@ public final class DocumentWriter {
     return text.toString();
   }
 
+  /** One queue with all below it, as it would stand in a document. */
+  public static String write(DocumentQueue queue) {
+    var text = new StringWriter();
+    try (JsonGenerator yaml = YAML.createGenerator(text)) {
+      new DocumentWriter(yaml).queue(queue);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Writing into memory cannot fail", e);
+    }
+    return text.toString();
+  }
+
   private void document(QueuesDocument document) throws IOException {
     yaml.writeStartObject();
     // YuniKorn refuses a partition without this key, and a document without partitions stops it.

@@ -1,0 +1,154 @@
+package dev.millwright.queues.backend.yunikorn;
+
+import dev.millwright.api.queues.ApplicationCounts;
+import dev.millwright.api.queues.WaitingWorkload;
+import dev.millwright.queues.backend.TellsUsage.Usage;
+import dev.millwright.queues.yunikorn.client.LiveApplication;
+import dev.millwright.queues.yunikorn.client.LiveQueue;
+import dev.millwright.queues.yunikorn.observe.WaitingApplication;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The queues that YuniKorn runs, with the applications of those that were asked for. */
+final class LiveQueues {
+  /** Queues whose applications are asked for in one look; each one is a request. */
+  private static final int ASKED_MOST = 16;
+
+  private static final int SHOWN = 10;
+
+  private final Map<String, LiveQueue> byName = new HashMap<>();
+  private final Map<String, LiveQueue> byPath = new HashMap<>();
+  private final Map<String, List<LiveApplication>> applications;
+
+  /**
+   * Of a tree.
+   *
+   * @param root of it
+   * @param applications by path of the queue, of those that were asked for
+   */
+  LiveQueues(LiveQueue root, Map<String, List<LiveApplication>> applications) {
+    this.applications = Map.copyOf(applications);
+    byPath.put(root.path(), root);
+    root.children().forEach(this::sort);
+  }
+
+  private void sort(LiveQueue queue) {
+    byName.put(QueueParts.name(queue.path()), queue);
+    byPath.put(queue.path(), queue);
+    queue.children().forEach(this::sort);
+  }
+
+  /**
+   * Paths of the queues of which it is worth to know who is in them: those that drain first, then
+   * those with work that waits.
+   */
+  static List<String> worthAsking(LiveQueue root) {
+    return leaves(root)
+        .filter(queue -> drains(queue) || LiveAmounts.hasSome(queue.pending()))
+        .sorted(Comparator.comparing(LiveQueues::drains).reversed().thenComparing(LiveQueue::path))
+        .limit(ASKED_MOST)
+        .map(LiveQueue::path)
+        .toList();
+  }
+
+  private static boolean drains(LiveQueue queue) {
+    return !queue.status().equals(LiveQueue.ACTIVE);
+  }
+
+  /** What has no queues below it; what is said to take work matters not. */
+  private static Stream<LiveQueue> leaves(LiveQueue queue) {
+    return queue.children().isEmpty()
+        ? Stream.of(queue)
+        : queue.children().stream().flatMap(LiveQueues::leaves);
+  }
+
+  /** The queue for the BatchQueue of this name; null where there is none. */
+  @Nullable LiveQueue named(String name) {
+    return byName.get(name);
+  }
+
+  /** The queue of this path; null where there is none. */
+  @Nullable LiveQueue at(String path) {
+    return byPath.get(path);
+  }
+
+  /** Who holds a queue: applications by name where they were asked for, else how many there are. */
+  List<String> holders(LiveQueue queue) {
+    if (leaves(queue).noneMatch(leaf -> applications.containsKey(leaf.path()))) {
+      return LiveAmounts.holders(queue);
+    }
+    return leaves(queue)
+        .flatMap(
+            leaf -> {
+              List<LiveApplication> known = applications.get(leaf.path());
+              return known == null || known.isEmpty()
+                  ? LiveAmounts.holders(leaf).stream()
+                  : known.stream().map(LiveQueues::name);
+            })
+        .sorted()
+        .toList();
+  }
+
+  private static String name(LiveApplication application) {
+    return application.namespace() == null
+        ? "application " + application.id()
+        : "application %s/%s".formatted(application.namespace(), application.id());
+  }
+
+  /** How a queue is used. */
+  Usage usage(LiveQueue queue) {
+    var waiting = new ArrayList<WaitingApplication>();
+    boolean known = true;
+    for (LiveQueue leaf : leaves(queue).toList()) {
+      List<LiveApplication> inside = applications.get(leaf.path());
+      known &= inside != null || !LiveAmounts.hasSome(leaf.pending());
+      Objects.requireNonNullElse(inside, List.<LiveApplication>of()).stream()
+          .map(application -> WaitingApplication.of(application, upwards(leaf)))
+          .filter(Objects::nonNull)
+          .forEach(waiting::add);
+    }
+    return new Usage(
+        LiveAmounts.usage(queue),
+        new ApplicationCounts(
+            Math.toIntExact(queue.runningApplications()), known ? waiting.size() : null),
+        waiting.stream()
+            .filter(one -> one.application().since() > 0)
+            .sorted(
+                Comparator.comparingLong((WaitingApplication one) -> one.application().since())
+                    .thenComparing(one -> one.application().id()))
+            .limit(SHOWN)
+            .map(LiveQueues::workload)
+            .toList());
+  }
+
+  private List<LiveQueue> upwards(LiveQueue queue) {
+    var upwards = new ArrayList<LiveQueue>();
+    for (String path = queue.path(); ; path = path.substring(0, path.lastIndexOf('.'))) {
+      LiveQueue at = byPath.get(path);
+      if (at != null) {
+        upwards.add(at);
+      }
+      if (path.lastIndexOf('.') < 0) {
+        return upwards;
+      }
+    }
+  }
+
+  private static WaitingWorkload workload(WaitingApplication waiting) {
+    LiveApplication application = waiting.application();
+    return new WaitingWorkload(
+        "Application",
+        application.namespace(),
+        application.id(),
+        waiting.reason().name(),
+        Instant.EPOCH.plusNanos(application.since()).truncatedTo(ChronoUnit.SECONDS).toString());
+  }
+}

@@ -1,0 +1,102 @@
+package dev.millwright.queues;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.millwright.api.queues.ApplicationCounts;
+import dev.millwright.api.queues.BatchQueueStatus;
+import dev.millwright.api.queues.WaitingWorkload;
+import dev.millwright.queues.yunikorn.client.ScriptedApplication;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is told of work in queues of a YuniKorn, with a real API server. */
+class YuniKornWorkTest {
+  private static final long TEN = TimeUnit.HOURS.toNanos(10);
+
+  private final QueueScene scene = new QueueScene();
+  private final PlayedYuniKorn yuniKorn = new PlayedYuniKorn(scene);
+
+  @AfterEach
+  void clear() {
+    yuniKorn.close();
+    scene.close();
+  }
+
+  private static ScriptedApplication running(String id) {
+    return new ScriptedApplication(id, "team", "Running", TEN, 500, 0, "", 0);
+  }
+
+  private static ScriptedApplication waiting(String id, long since, long asked, String said) {
+    return new ScriptedApplication(id, "team", "Accepted", since, 0, asked, said, 0);
+  }
+
+  @Test
+  void saysWhatWaitsSinceWhenAndWhy() {
+    scene.start();
+    scene.backEnd("yunikorn", yuniKorn.settings());
+    scene.queue("org", "max: {cpu: 4}");
+    scene.queue("one", "parent: org, max: {cpu: 2}");
+    scene.queue("two", "parent: org");
+    yuniKorn.awaitEnforced("org", "one", "two");
+    yuniKorn
+        .scheduler()
+        .applications(
+            "root.org.one",
+            running("first"),
+            waiting("late", TEN + 2_000_000_000L, 3000, "Not enough queue quota"),
+            waiting("early", TEN, 1000, ""));
+    yuniKorn.scheduler().applications("root.org.two", running("second"));
+
+    scene.await().until(() -> status("one").waiting() != null);
+    assertThat(status("one").applications()).isEqualTo(new ApplicationCounts(1, 2));
+    assertThat(status("one").waiting())
+        .containsExactly(
+            new WaitingWorkload("Application", "team", "early", "NoNode", "1970-01-01T10:00:00Z"),
+            new WaitingWorkload(
+                "Application", "team", "late", "QuotaFull", "1970-01-01T10:00:02Z"));
+    scene.await().until(() -> status("org").waiting() != null);
+    assertThat(status("org").waiting()).isEqualTo(status("one").waiting());
+    scene.await().until(() -> status("two").usage() != null);
+    assertThat(status("two").waiting()).isNull();
+
+    yuniKorn.scheduler().applications("root.org.one", running("first"));
+    scene.await().until(() -> status("one").waiting() == null);
+  }
+
+  @Test
+  void aQueueThatGoesSaysWhoIsInIt() {
+    scene.start();
+    scene.backEnd("yunikorn", yuniKorn.settings());
+    scene.queue("org", "max: {cpu: 2}");
+    scene.queue("team", "parent: org");
+    yuniKorn.awaitEnforced("org", "team");
+    yuniKorn.scheduler().applications("root.org.team", running("spark-1"), running("spark-2"));
+    scene.await().until(() -> status("team").usage() != null);
+    List.of("org", "team").forEach(queue -> scene.object(queue).delete());
+    yuniKorn.await("team", "Enforced", "False/Deleting");
+    scene
+        .await()
+        .until(
+            () -> {
+              yuniKorn.act();
+              return scene.message("team", "Enforced");
+            },
+            message -> message.contains("application team/spark-1, application team/spark-2"));
+    assertThat(scene.message("org", "Enforced")).contains("queue team");
+    yuniKorn.scheduler().applications("root.org.team");
+    yuniKorn.scheduler().restart();
+    scene
+        .await()
+        .until(
+            () -> {
+              yuniKorn.act();
+              return scene.object("org").get() == null;
+            });
+  }
+
+  private BatchQueueStatus status(String queue) {
+    return scene.object(queue).get().getStatus();
+  }
+}
