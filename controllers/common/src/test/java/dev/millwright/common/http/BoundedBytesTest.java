@@ -29,7 +29,7 @@ class BoundedBytesTest {
   void readsUpToTheLimitAndHangsUpOnTheRest(String chunks, int limit, String read, boolean cut) {
     var bytes = new BoundedBytes(200, limit);
     bytes.onSubscribe(line);
-    for (String chunk : chunks.split("\\|")) {
+    for (String chunk : chunks.split("\\|", -1)) {
       bytes.onNext(List.of(ByteBuffer.wrap(chunk.getBytes(StandardCharsets.UTF_8))));
     }
     assertThat(line.hungUp).isEqualTo(cut);

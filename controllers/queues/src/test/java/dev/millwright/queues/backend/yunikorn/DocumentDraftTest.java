@@ -79,7 +79,7 @@ class DocumentDraftTest {
   private static Set<String> words(@Nullable String text) {
     return text == null
         ? Set.of()
-        : Arrays.stream(text.strip().split(" ")).collect(Collectors.toSet());
+        : Arrays.stream(text.strip().split(" ", -1)).collect(Collectors.toSet());
   }
 
   /**
@@ -89,9 +89,9 @@ class DocumentDraftTest {
   private static QueuesDocument document(String queues) {
     var root = new Written();
     if (!queues.isBlank()) {
-      for (String queue : queues.split(",")) {
-        String[] words = queue.strip().split(" ");
-        root.add(words[0].split("/"), words[1]);
+      for (String queue : queues.split(",", -1)) {
+        String[] words = queue.strip().split(" ", -1);
+        root.add(words[0].split("/", -1), words[1]);
       }
     }
     return DocumentReader.read(

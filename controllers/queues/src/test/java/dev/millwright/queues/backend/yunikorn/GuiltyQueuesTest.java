@@ -63,7 +63,7 @@ class GuiltyQueuesTest {
   })
   void allAreFound(int queues, String guilty, int most) {
     var asked = new AtomicInteger();
-    List<String> wrong = Arrays.stream(guilty.split(" ")).map(number -> "q" + number).toList();
+    List<String> wrong = Arrays.stream(guilty.split(" ", -1)).map(number -> "q" + number).toList();
 
     assertThat(find(flat(queues), wrong, 16, asked).keySet())
         .containsExactlyInAnyOrderElementsOf(wrong.stream().map(name -> "root." + name).toList());
@@ -86,12 +86,11 @@ class GuiltyQueuesTest {
   void whatIsBelowALeftOutQueueIsLeftOutToo() {
     QueuesDocument document =
         document("{name: a, queues: [{name: b, queues: [{name: bad}]}]}, {name: c}");
-    var asked = new AtomicInteger();
 
-    assertThat(find(document, List.of("root.a.b", "root.a.b.bad", "root.c"), asked))
+    assertThat(find(document, List.of("root.a.b", "root.a.b.bad", "root.c")))
         .containsOnlyKeys("root.a.b.bad");
-    assertThat(find(document, List.of("root.a", "root.c"), asked)).containsOnlyKeys("root.a");
-    assertThat(find(document, List.of("root.c"), asked))
+    assertThat(find(document, List.of("root.a", "root.c"))).containsOnlyKeys("root.a");
+    assertThat(find(document, List.of("root.c")))
         .as("who did not change is not to blame")
         .isEmpty();
   }
@@ -127,8 +126,7 @@ class GuiltyQueuesTest {
         });
   }
 
-  private static Map<String, String> find(
-      QueuesDocument document, List<String> changed, AtomicInteger asked) {
+  private static Map<String, String> find(QueuesDocument document, List<String> changed) {
     return GuiltyQueues.of(document, changed, 16, "bad", fewer -> refusal(fewer, List.of("bad")));
   }
 

@@ -83,7 +83,8 @@ class YuniKornConfigTest {
     write(SMALL);
     map().edit(now -> new ConfigMapBuilder(now).addToData("log.level", "INFO").build());
     var versions = new CopyOnWriteArrayList<ConfigMap>();
-    try (Watch watch = map().watch(new Listed(versions))) {
+    Watch watch = map().watch(new Listed(versions));
+    try {
       assertThat(config.read())
           .isEqualTo(
               new YuniKornConfig.Found(
@@ -99,6 +100,8 @@ class YuniKornConfigTest {
               () ->
                   versions.stream()
                       .anyMatch(map -> map.getMetadata().equals(map().get().getMetadata())));
+    } finally {
+      watch.close();
     }
     assertThat(versions)
         .hasSizeGreaterThanOrEqualTo(4)

@@ -57,7 +57,7 @@ class WaitingApplicationTest {
         asked == 0
             ? null
             : new LiveApplication.Ask(vcores(asked), said == null ? "" : said.strip());
-    String[] placed = (gang == null ? "0/0" : gang).split("/");
+    String[] placed = (gang == null ? "0/0" : gang).split("/", -1);
     var application =
         new LiveApplication(
             "id",
@@ -78,10 +78,10 @@ class WaitingApplicationTest {
   }
 
   private static LiveQueue queue(String path, String text) {
-    String[] words = text.split(" ");
-    String[] amounts = words[0].split("/");
+    String[] words = text.split(" ", -1);
+    String[] amounts = words[0].split("/", -1);
     boolean counted = text.contains("apps");
-    String[] applications = (counted ? words[2] : "0/0").split("/");
+    String[] applications = (counted ? words[2] : "0/0").split("/", -1);
     return new LiveQueue(
         path,
         text.contains("drains") ? LiveQueue.DRAINING : LiveQueue.ACTIVE,
