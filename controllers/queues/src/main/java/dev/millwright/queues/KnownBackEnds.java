@@ -3,6 +3,7 @@ package dev.millwright.queues;
 import dev.millwright.api.queues.QueueBackend;
 import dev.millwright.api.queues.QueueBackendSpec;
 import dev.millwright.queues.backend.BackEnd;
+import dev.millwright.queues.backend.kueue.KueueBackEnd;
 import dev.millwright.queues.backend.volcano.VolcanoBackEnd;
 import dev.millwright.queues.backend.yunikorn.YuniKornBackEnd;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -31,6 +32,9 @@ final class KnownBackEnds implements BackEnds {
     QueueBackendSpec spec = backEnd.getSpec();
     if (spec.volcano() != null) {
       return new VolcanoBackEnd(name, spec.volcano(), client);
+    }
+    if (spec.kueue() != null) {
+      return new KueueBackEnd(name, spec.kueue(), client);
     }
     return spec.yuniKorn() == null
         ? null

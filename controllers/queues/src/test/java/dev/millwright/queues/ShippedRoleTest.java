@@ -14,11 +14,13 @@ class ShippedRoleTest {
   @Test
   void isExactlyWhatIsUsed() {
     try (QueueScene scene = new QueueScene();
-        PlayedYuniKorn yuniKorn = new PlayedYuniKorn(scene)) {
+        PlayedYuniKorn yuniKorn = new PlayedYuniKorn(scene);
+        PlayedKueue kueue = new PlayedKueue(scene)) {
       scene.start();
       scene.backEnd("yunikorn", yuniKorn.settings());
       scene.queue("listed", "backend: yunikorn");
       yuniKorn.awaitEnforced("listed");
+      live(scene, kueue);
       scene.queue("early", "backend: volcano");
       scene.await("early", "ResolvedRefs", "False/BackEndNotFound");
       scene.backEnd("volcano", "volcano: {}");
@@ -42,5 +44,19 @@ class ShippedRoleTest {
         .filteredOn(request -> request.resource().equals("configmaps"))
         .isNotEmpty()
         .noneMatch(request -> request.name().isEmpty());
+  }
+
+  private static void live(QueueScene scene, PlayedKueue kueue) {
+    scene.backEnd("kueue", "kueue: {namespaces: [team]}");
+    scene.queue("top", "backend: kueue");
+    scene.queue("counted", "parent: top, max: {cpu: 2}");
+    kueue.awaitEnforced("top", "counted");
+    kueue.workload("etl", "counted");
+    scene.patch("counted", "{\"max\": {\"cpu\": 3}}");
+    kueue.awaitEnforced("counted");
+    kueue.deleteWorkload("etl");
+    scene.object("counted").delete();
+    scene.object("top").delete();
+    kueue.awaitGone(() -> {}, "top");
   }
 }

@@ -3,12 +3,14 @@ package dev.millwright.api.queues;
 /** CEL rules of QueueBackend, each with the one text it has. */
 final class BackendRules {
 
-  static final String ONE_KIND = "has(self.volcano) != has(self.yuniKorn)";
+  static final String ONE_KIND =
+      "[has(self.volcano), has(self.yuniKorn), has(self.kueue)].filter(k, k).size() == 1";
 
   static final String ONE_KIND_MESSAGE =
-      "must have one of volcano and yuniKorn, as {} where its defaults fit";
+      "must have one of volcano, yuniKorn and kueue, as {} where its defaults fit";
 
-  static final String SAME_KIND = "has(self.volcano) == has(oldSelf.volcano)";
+  static final String SAME_KIND =
+      "has(self.volcano) == has(oldSelf.volcano) && has(self.kueue) == has(oldSelf.kueue)";
 
   static final String SAME_KIND_MESSAGE =
       "may not become another scheduler, for queues are in it: make a second QueueBackend, and move"

@@ -18,14 +18,17 @@ public record QueueBackendSpec(
         @Nullable VolcanoSettings volcano,
     @JsonPropertyDescription("Apache YuniKorn; exactly one kind of scheduler is named.")
         @Nullable YuniKornSettings yuniKorn,
+    @JsonPropertyDescription("Kueue; exactly one kind of scheduler is named.")
+        @Nullable KueueSettings kueue,
     @JsonProperty("default")
         @JsonPropertyDescription(
             "`true` for the back end of top queues that name none. Default `false`; the only"
                 + " QueueBackend there is needs not say it.")
         @Nullable Boolean isDefault,
     @JsonPropertyDescription(
-            "What this scheduler has to share out, where weights have to be turned into amounts; a"
-                + " resource that is not named is not shared out by weight. Default none.")
+            "What this scheduler has to share out: for weights that have to be turned into amounts,"
+                + " and for Kueue, which counts amounts and no nodes. A resource that is not named"
+                + " is not shared out by weight, and Kueue wins none of it back. Default none.")
         @Size(max = 12)
         @ValidationRule(
             value = QueueRules.RESOURCES,

@@ -1,6 +1,7 @@
 package dev.millwright.queues.backend;
 
 import dev.millwright.api.queues.BatchQueueSpec;
+import dev.millwright.api.queues.KueueSettings;
 import dev.millwright.api.queues.QueueBackendSpec;
 import dev.millwright.api.queues.YuniKornSettings;
 import io.fabric8.kubernetes.api.model.Quantity;
@@ -25,9 +26,17 @@ final class Said {
     return record(QueueBackendSpec.class, "yuniKorn", record(YuniKornSettings.class, fields));
   }
 
+  static QueueBackendSpec kueue(Object... fields) {
+    return record(QueueBackendSpec.class, "kueue", record(KueueSettings.class, fields));
+  }
+
   static QueueBackendSpec withCapacity(QueueBackendSpec backEnd) {
     return new QueueBackendSpec(
-        backEnd.volcano(), backEnd.yuniKorn(), backEnd.isDefault(), amounts("cpu:10"));
+        backEnd.volcano(),
+        backEnd.yuniKorn(),
+        backEnd.kueue(),
+        backEnd.isDefault(),
+        amounts("cpu:10"));
   }
 
   static Map<String, Quantity> amounts(String text) {

@@ -63,6 +63,7 @@ final class RandomQueues {
             maybe(random::nextBoolean),
             maybe(random::nextBoolean)),
         null,
+        null,
         maybe(() -> Map.of("cpu", new Quantity("100"), "memory", new Quantity("1Ti"))));
   }
 

@@ -1,0 +1,5 @@
+/** Kueue as a back end. */
+@NullMarked
+package dev.millwright.queues.backend.kueue;
+
+import org.jspecify.annotations.NullMarked;
