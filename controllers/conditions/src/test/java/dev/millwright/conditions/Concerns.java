@@ -64,6 +64,7 @@ final class Concerns {
     ApplicationReason.ENFORCED,
     ApplicationReason.QUEUE_NOT_FOUND,
     ApplicationReason.QUEUE_NOT_ENFORCED,
+    ApplicationReason.QUEUE_BACK_END_NOT_SUPPORTED,
     ApplicationReason.OVER_QUEUE_CEILING
   };
 

@@ -19,6 +19,13 @@ public sealed interface ObservedQueue {
   record NotEnforced(String why) implements ObservedQueue {}
 
   /**
+   * It is enforced in a back end that no application can be launched into.
+   *
+   * @param backEnd the kind of scheduler, as the queue says it
+   */
+  record Unsupported(String backEnd) implements ObservedQueue {}
+
+  /**
    * Its back end does what its spec says.
    *
    * @param backEnd the kind of scheduler

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *   observedGeneration: 3
  *   conditions: [{type: Enforced, status: "True", observedGeneration: 3, …}]
  *   placement:                  # absent where the queue takes no work
- *     backend: Volcano            # or YuniKorn
+ *     backend: Volcano            # or YuniKorn; nothing is launched into Kueue
  *     schedulerName: volcano
  *     queue: team-a               # its name in the back end
  *     priorityClassName: batch    # optional
@@ -49,17 +49,24 @@ final class QueueStatusText {
       return new ObservedQueue.NotEnforced(
           "It takes no work: it is held or drained, or queues are below it.");
     }
+    return placed(queue);
+  }
+
+  private static ObservedQueue placed(GenericKubernetesResource queue) {
     String named = text(queue, "backend");
     String scheduler = text(queue, "schedulerName");
     String name = text(queue, "queue");
+    if (named == null || scheduler == null || name == null) {
+      return new ObservedQueue.NotEnforced(
+          "Nothing can be launched into back end \"%s\", scheduler \"%s\", queue \"%s\"."
+              .formatted(named, scheduler, name));
+    }
     Optional<QueueBackEnd> backEnd =
         Arrays.stream(QueueBackEnd.values())
             .filter(one -> one.name().equalsIgnoreCase(named))
             .findFirst();
-    if (backEnd.isEmpty() || scheduler == null || name == null) {
-      return new ObservedQueue.NotEnforced(
-          "Nothing can be launched into back end \"%s\", scheduler \"%s\", queue \"%s\"."
-              .formatted(named, scheduler, name));
+    if (backEnd.isEmpty()) {
+      return new ObservedQueue.Unsupported(named);
     }
     Object gang = queue.get("status", "placement", "gang");
     return new ObservedQueue.Enforced(

@@ -56,6 +56,13 @@ public final class Queues {
                   ApplicationReason.QUEUE_NOT_ENFORCED,
                   "BatchQueue \"%s\" is not enforced. %s ".formatted(wished.name(), why)
                       + ApplicationReason.QUEUE_NOT_ENFORCED.cure()));
+      case ObservedQueue.Unsupported(var backEnd) ->
+          new Admission.Refused(
+              held(
+                  ApplicationReason.QUEUE_BACK_END_NOT_SUPPORTED,
+                  "queue.name = \"%s\": this BatchQueue is carried by %s, and Spark can wait only in queues that Volcano or YuniKorn carry. "
+                          .formatted(wished.name(), backEnd)
+                      + ApplicationReason.QUEUE_BACK_END_NOT_SUPPORTED.cure()));
       case ObservedQueue.Enforced queue -> enter(queue, wished, owner, request, attempt);
     };
   }

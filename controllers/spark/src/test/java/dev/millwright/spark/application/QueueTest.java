@@ -102,6 +102,21 @@ class QueueTest {
   }
 
   @Test
+  void areRefusedInAQueueOfABackEndThatCannotHoldThem() {
+    kinds.queue("elsewhere", "True", "Kueue");
+    scene.create("homeless", "queue: {name: elsewhere}");
+    scene.awaitState("homeless", ApplicationState.Rejected);
+    assertThat(scene.condition("homeless", "Admitted"))
+        .satisfies(
+            admitted -> {
+              assertThat(admitted.reason()).isEqualTo("QueueBackEndNotSupported");
+              assertThat(admitted.message())
+                  .contains("queue.name = \"elsewhere\"", "Kueue", "leave `spec.queue` out");
+            });
+    assertThat(scene.drivers("homeless")).as("it does not start outside of the queue").isEmpty();
+  }
+
+  @Test
   void sayTheirGangToYuniKornInAnnotations() {
     kinds.queue("path", "True", "YuniKorn");
     scene.create("annotated", "queue: {name: path}");

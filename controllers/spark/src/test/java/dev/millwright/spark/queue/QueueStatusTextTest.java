@@ -50,7 +50,6 @@ class QueueStatusTextTest {
           older spec          | conditions: [{type: Enforced, status: 'True'}]
           R: m                | conditions: [{type: Enforced, status: 'False', observedGeneration: 3, reason: R, message: m}]
           R: m                | conditions: [{type: Enforced, status: Unknown, observedGeneration: 3, reason: R, message: m}]
-          "Kueue"             | %s, placement: {backend: Kueue, schedulerName: s, queue: q}
           scheduler "null"    | %s, placement: {backend: Volcano, queue: q}
           queue "null"        | %s, placement: {backend: Volcano, schedulerName: s}
           "null"              | %s, placement: {}
@@ -60,6 +59,12 @@ class QueueStatusTextTest {
     assertThat(read(status.replace("%s", ENFORCED)))
         .isInstanceOfSatisfying(
             ObservedQueue.NotEnforced.class, held -> assertThat(held.why()).contains(why));
+  }
+
+  @Test
+  void knowsABackEndThatNothingCanBeLaunchedInto() {
+    assertThat(read(ENFORCED + ", placement: {backend: Kueue, schedulerName: s, queue: q}"))
+        .isEqualTo(new ObservedQueue.Unsupported("Kueue"));
   }
 
   private static ObservedQueue read(String status) {

@@ -45,6 +45,13 @@ public enum ApplicationReason implements Reason {
       "See the BatchQueue's own conditions.",
       Mark.no(ADMITTED),
       Mark.yes(RECONCILING)),
+  QUEUE_BACK_END_NOT_SUPPORTED(
+      "The BatchQueue is carried by a scheduler that cannot hold a driver until its executors have"
+          + " room: Kueue lets in a group of pods once all of them are made, and a driver makes its"
+          + " executors itself.",
+      "Name a queue that Volcano or YuniKorn carries, or leave `spec.queue` out.",
+      Mark.no(ADMITTED),
+      Mark.yes(STALLED)),
   OVER_QUEUE_CEILING(
       "Driver and first executors are larger than the queue may ever be.",
       "Ask for less, or raise the queue's ceiling.",
