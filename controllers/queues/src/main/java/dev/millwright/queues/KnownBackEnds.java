@@ -2,12 +2,15 @@ package dev.millwright.queues;
 
 import dev.millwright.api.queues.QueueBackend;
 import dev.millwright.api.queues.QueueBackendSpec;
+import dev.millwright.queues.admission.AdmissionGuard;
+import dev.millwright.queues.apply.QueueEvents;
 import dev.millwright.queues.backend.BackEnd;
 import dev.millwright.queues.backend.kueue.KueueBackEnd;
 import dev.millwright.queues.backend.volcano.VolcanoBackEnd;
 import dev.millwright.queues.backend.yunikorn.YuniKornBackEnd;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ final class KnownBackEnds implements BackEnds {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final KubernetesClient client;
+  private final QueueEvents events;
   private final HttpClient http =
       HttpClient.newBuilder()
           .connectTimeout(PATIENCE)
@@ -23,7 +27,12 @@ final class KnownBackEnds implements BackEnds {
           .build();
 
   KnownBackEnds(KubernetesClient client) {
+    this(client, Clock.systemUTC());
+  }
+
+  KnownBackEnds(KubernetesClient client, Clock clock) {
     this.client = client;
+    this.events = new QueueEvents(clock);
   }
 
   @Override
@@ -31,13 +40,15 @@ final class KnownBackEnds implements BackEnds {
     String name = backEnd.getMetadata().getName();
     QueueBackendSpec spec = backEnd.getSpec();
     if (spec.volcano() != null) {
-      return new VolcanoBackEnd(name, spec.volcano(), client);
+      return new VolcanoBackEnd(
+          name, spec.volcano(), client, AdmissionGuard.of(client, backEnd), events);
     }
     if (spec.kueue() != null) {
       return new KueueBackEnd(name, spec.kueue(), client);
     }
     return spec.yuniKorn() == null
         ? null
-        : new YuniKornBackEnd(name, spec.yuniKorn(), client, http);
+        : new YuniKornBackEnd(
+            name, spec.yuniKorn(), client, http, AdmissionGuard.of(client, backEnd));
   }
 }

@@ -38,8 +38,8 @@ public class QueueBeans {
 
   @Produces
   @Singleton
-  BackEnds backEnds(KubernetesClient client) {
-    return new KnownBackEnds(client);
+  BackEnds backEnds(KubernetesClient client, Clock clock) {
+    return new KnownBackEnds(client, clock);
   }
 
   @Produces

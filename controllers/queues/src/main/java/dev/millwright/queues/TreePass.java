@@ -2,9 +2,12 @@ package dev.millwright.queues;
 
 import dev.millwright.api.queues.BatchQueue;
 import dev.millwright.api.queues.DriftPolicy;
+import dev.millwright.queues.admission.desired.Directory;
 import dev.millwright.queues.backend.BackEnd;
 import dev.millwright.queues.backend.Confirmation;
+import dev.millwright.queues.backend.Guarded;
 import dev.millwright.queues.backend.Observed;
+import dev.millwright.queues.backend.QuarantinesWork;
 import dev.millwright.queues.backend.Step;
 import dev.millwright.queues.backend.StepPlan;
 import dev.millwright.queues.backend.StepRefusedException;
@@ -63,10 +66,20 @@ final class TreePass<S extends Step> {
 
   private Pass run() {
     Observed<S> before = backEnd.observe();
+    if (backEnd instanceof QuarantinesWork quarantine && quarantine.moveAside(before)) {
+      wrote = true;
+      before = backEnd.observe();
+    }
+    return carry(before);
+  }
+
+  private Pass carry(Observed<S> before) {
     Leaving leaving = Leaving.of(facts.queues(), name -> holders(before, name));
     Tree tree =
         Tree.of(facts.backEnd(), facts.queues(), leaving, facts.unknown(), before::fidelity);
     lookForDrift(tree, before);
+    // What is to take no work takes none before the back end is changed, and what is new after.
+    tellGuard(tree, before);
     Wanted wanted = tree.wanted().keeping(drifted);
     StepPlan<S> plan = before.plan(wanted);
     Observed<S> after = before;
@@ -79,8 +92,16 @@ final class TreePass<S extends Step> {
         plan = new StepPlan<>(List.of(), plan.blocked());
       }
     }
+    tellGuard(tree, after);
     var verdicts = new Verdicts(tree, leaving, drifted, refusedSteps, wanted, plan, after);
     return verdicts.pass(facts, backEnd, repaired, wrote);
+  }
+
+  private void tellGuard(Tree tree, Observed<S> observed) {
+    if (backEnd instanceof Guarded guarded) {
+      Directory.of(tree, backEnd, observed)
+          .ifPresent(directory -> guarded.guard().keep(directory.data()));
+    }
   }
 
   private static List<String> holders(Observed<?> observed, String name) {

@@ -9,6 +9,7 @@ import dev.millwright.queues.backend.FidelityLedger;
 import dev.millwright.queues.backend.Observed;
 import dev.millwright.queues.backend.StepPlan;
 import dev.millwright.queues.backend.TellsLacks;
+import dev.millwright.queues.backend.TellsQuarantine;
 import dev.millwright.queues.backend.TellsUsage;
 import dev.millwright.queues.backend.TellsUsage.Usage;
 import dev.millwright.queues.backend.Wanted;
@@ -103,7 +104,9 @@ final class Verdicts {
             .sorted()
             .toList();
     List<String> lacks = observed instanceof TellsLacks tells ? tells.lacks(wanted) : List.of();
-    return new BackEndStanding.Read(lacks, leftovers, facts.twoDefaults());
+    List<String> quarantined =
+        observed instanceof TellsQuarantine tells ? tells.quarantined() : List.of();
+    return new BackEndStanding.Read(lacks, leftovers, facts.twoDefaults(), quarantined);
   }
 
   private static Standing going(@Nullable Blocked blocked) {

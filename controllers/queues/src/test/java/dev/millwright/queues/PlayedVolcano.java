@@ -34,6 +34,14 @@ final class PlayedVolcano {
           .withPlural("commands")
           .withNamespaced(true)
           .build();
+  private static final ResourceDefinitionContext JOB =
+      new ResourceDefinitionContext.Builder()
+          .withGroup("batch.volcano.sh")
+          .withVersion("v1alpha1")
+          .withKind("Job")
+          .withPlural("jobs")
+          .withNamespaced(true)
+          .build();
   private static final PatchContext APPLY =
       new PatchContext.Builder()
           .withForce(true)
@@ -48,6 +56,7 @@ final class PlayedVolcano {
     install(QUEUE, "Cluster", "!self.metadata.name.startsWith('refused')");
     install(POD_GROUP, "Namespaced", "true");
     install(COMMAND, "Namespaced", "true");
+    install(JOB, "Namespaced", "true");
   }
 
   NonNamespaceOperation<
@@ -81,8 +90,12 @@ final class PlayedVolcano {
         .create();
   }
 
+  Resource<GenericKubernetesResource> podGroup(String name) {
+    return admin.genericKubernetesResources(POD_GROUP).inNamespace("default").withName(name);
+  }
+
   void deletePodGroup(String name) {
-    admin.genericKubernetesResources(POD_GROUP).inNamespace("default").withName(name).delete();
+    podGroup(name).delete();
   }
 
   /** A change by hand. */

@@ -15,7 +15,9 @@ class ShippedRoleTest {
   void isExactlyWhatIsUsed() {
     try (QueueScene scene = new QueueScene();
         PlayedYuniKorn yuniKorn = new PlayedYuniKorn(scene);
-        PlayedKueue kueue = new PlayedKueue(scene)) {
+        PlayedKueue kueue = new PlayedKueue(scene);
+        ShippedAdmission policies = new ShippedAdmission(scene.admin())) {
+      assertThat(policies.objects()).hasSize(6);
       scene.start();
       scene.backEnd("yunikorn", yuniKorn.settings());
       scene.queue("listed", "backend: yunikorn");
@@ -26,6 +28,9 @@ class ShippedRoleTest {
       scene.backEnd("volcano", "volcano: {}");
       scene.queue("below", "parent: early, guaranteed: {cpu: 1}");
       scene.awaitEnforced("early", "below");
+      scene.volcano().podGroup("stray-group", "early");
+      scene.await().until(() -> scene.events("stray-group").size() == 1);
+      scene.volcano().deletePodGroup("stray-group");
       scene.patch("below", "{\"guaranteed\": {\"cpu\": 2}, \"state\": \"Drain\"}");
       scene.awaitEnforced("below");
       scene.object("below").delete();

@@ -12,8 +12,8 @@ public record QueueBackendStatus(
     @JsonPropertyDescription("Generation of the spec this status speaks of.")
         @Nullable Long observedGeneration,
     @JsonPropertyDescription(
-            "Accepted, Ready, Reconciling, Stalled. `Ready` is False with what the scheduler's"
-                + " configuration lacks.")
+            "Accepted, Ready, Degraded, Reconciling, Stalled. `Ready` is False with what the"
+                + " scheduler's configuration lacks, `Degraded` True while work is in quarantine.")
         @Nullable List<Condition> conditions,
     @JsonPropertyDescription("Version of the scheduler, where it tells.")
         @Nullable String version) {}

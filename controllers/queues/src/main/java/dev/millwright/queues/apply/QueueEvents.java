@@ -6,6 +6,7 @@ import dev.millwright.common.event.Happening;
 import dev.millwright.common.event.Happening.Severity;
 import dev.millwright.common.event.Transitions;
 import dev.millwright.queues.QueuesController;
+import dev.millwright.queues.reason.BackEndReason;
 import dev.millwright.queues.reason.QueueReason;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -50,5 +51,26 @@ public final class QueueEvents {
                 QueueReason.REPAIRED.word(),
                 QueueReason.REPAIRED.meaning() + " " + QueueReason.REPAIRED.cure(),
                 clock.instant().toString())));
+  }
+
+  /**
+   * Work was moved out of the way of everybody else, or back.
+   *
+   * @param about what was moved, as it was read before
+   * @param aside whether out of the way
+   * @param queue that it was made for
+   */
+  public void moved(KubernetesClient client, HasMetadata about, boolean aside, String queue) {
+    BackEndReason reason = aside ? BackEndReason.QUARANTINED : BackEndReason.RELEASED;
+    String message = "Queue %s: %s %s".formatted(queue, reason.meaning(), reason.cure()).strip();
+    recorder.record(
+        client,
+        about,
+        List.of(
+            new Happening(
+                aside ? Severity.Warning : Severity.Normal,
+                reason.word(),
+                message,
+                about.getMetadata().getResourceVersion())));
   }
 }

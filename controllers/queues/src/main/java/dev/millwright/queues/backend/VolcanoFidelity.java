@@ -22,12 +22,14 @@ public final class VolcanoFidelity {
 
   private final QueueView queue;
   private final VolcanoFeatures features;
+  private final boolean guarded;
   private final BatchQueueSpec spec;
   private final Lines lines = new Lines();
 
-  private VolcanoFidelity(QueueView queue, VolcanoFeatures features) {
+  private VolcanoFidelity(QueueView queue, VolcanoFeatures features, boolean guarded) {
     this.queue = queue;
     this.features = features;
+    this.guarded = guarded;
     this.spec = queue.spec();
   }
 
@@ -36,9 +38,10 @@ public final class VolcanoFidelity {
    *
    * @param queue with its place in the tree
    * @param features what the scheduler's configuration makes it do
+   * @param guarded whether our admission policies know who may submit
    */
-  public static FidelityLedger of(QueueView queue, VolcanoFeatures features) {
-    var fidelity = new VolcanoFidelity(queue, features);
+  public static FidelityLedger of(QueueView queue, VolcanoFeatures features, boolean guarded) {
+    var fidelity = new VolcanoFidelity(queue, features, guarded);
     fidelity.place();
     fidelity.amounts();
     fidelity.weight();
@@ -177,7 +180,9 @@ public final class VolcanoFidelity {
       lines.unsupported("maxRunningApplications", "Volcano does not count applications of a queue");
     }
     Submitters submitters = spec.submitters();
-    if (submitters != null) {
+    if (submitters != null && guarded) {
+      GuardFidelity.tell(submitters, false, lines);
+    } else if (submitters != null) {
       unsupported("submitters.namespaces", submitters.namespaces());
       unsupported("submitters.serviceAccounts", submitters.serviceAccounts());
       unsupported("submitters.users", submitters.users());
@@ -190,7 +195,10 @@ public final class VolcanoFidelity {
 
   private void unsupported(String field, @Nullable List<?> said) {
     if (said != null) {
-      lines.unsupported(field, NOTHING + ": whoever may make pods may submit");
+      lines.unsupported(
+          field,
+          NOTHING
+              + ": whoever may make pods may submit, for our admission policies do not deny it here");
     }
   }
 

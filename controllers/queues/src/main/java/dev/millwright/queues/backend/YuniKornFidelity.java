@@ -26,10 +26,12 @@ public final class YuniKornFidelity {
   private final QueueView queue;
   private final BatchQueueSpec spec;
   private final boolean preempts;
+  private final boolean guarded;
   private final Lines lines = new Lines();
 
-  private YuniKornFidelity(QueueView queue) {
+  private YuniKornFidelity(QueueView queue, boolean guarded) {
     this.queue = queue;
+    this.guarded = guarded;
     this.spec = queue.spec();
     YuniKornSettings settings = queue.backEnd().yuniKorn();
     this.preempts = settings == null || !Boolean.FALSE.equals(settings.preemption());
@@ -40,9 +42,10 @@ public final class YuniKornFidelity {
    * we write its configuration.
    *
    * @param queue with its place in the tree
+   * @param guarded whether our admission policies know who may submit
    */
-  public static FidelityLedger of(QueueView queue) {
-    var fidelity = new YuniKornFidelity(queue);
+  public static FidelityLedger of(QueueView queue, boolean guarded) {
+    var fidelity = new YuniKornFidelity(queue, guarded);
     fidelity.amounts();
     fidelity.weight();
     fidelity.rank();
@@ -171,16 +174,34 @@ public final class YuniKornFidelity {
     }
   }
 
+  /** Whether YuniKorn's access lists can name all of these. */
+  public static boolean listsAll(Submitters submitters) {
+    return submitters.namespaces() == null
+        && submitters.serviceAccounts() == null
+        && holdsAll(submitters.users(), AccessList::holdsUser)
+        && holdsAll(submitters.groups(), AccessList::holdsGroup);
+  }
+
+  private static boolean holdsAll(@Nullable List<String> names, Predicate<String> held) {
+    return names == null || names.stream().allMatch(held);
+  }
+
   private void submitters(Submitters submitters) {
+    if (guarded && !listsAll(submitters)) {
+      GuardFidelity.tell(submitters, true, lines);
+      return;
+    }
     if (submitters.namespaces() != null) {
       lines.unsupported(
-          "submitters.namespaces", "YuniKorn's access lists hold users and groups, no namespaces");
+          "submitters.namespaces",
+          "YuniKorn's access lists hold users and groups, no namespaces, and our admission policies do"
+              + " not deny work here");
     }
     if (submitters.serviceAccounts() != null) {
       lines.unsupported(
           "submitters.serviceAccounts",
           "names of service accounts have colons, and YuniKorn drops such names from its access"
-              + " lists");
+              + " lists; our admission policies do not deny work here");
     }
     names("submitters.users", submitters.users(), AccessList::holdsUser, "_ . @ -");
     names("submitters.groups", submitters.groups(), AccessList::holdsGroup, "_ -");

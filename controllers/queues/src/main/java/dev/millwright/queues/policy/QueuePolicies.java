@@ -73,14 +73,16 @@ public final class QueuePolicies {
     return null;
   }
 
-  /** Names that nobody can see apart, and that schedulers part or trim where they are written. */
+  /** Names that nobody can see apart, and that are parted or trimmed where they are written. */
   private static @Nullable Refusal names(String field, @Nullable List<String> names) {
     if (names == null) {
       return null;
     }
     var bad = new ArrayList<String>();
     for (String name : names) {
-      if (name.isBlank() || !name.strip().equals(name)) {
+      if (name.isBlank()
+          || !name.strip().equals(name)
+          || name.chars().anyMatch(Character::isISOControl)) {
         bad.add("\"" + name + "\"");
       }
     }
@@ -88,7 +90,7 @@ public final class QueuePolicies {
         ? null
         : new Refusal(
             QueueReason.UNREADABLE_NAME,
-            "spec.%s holds %s: write names without white space around them."
+            "spec.%s holds %s: write names without white space around them and without line breaks."
                 .formatted(field, String.join(", ", bad)));
   }
 

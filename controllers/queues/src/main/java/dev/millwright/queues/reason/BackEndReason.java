@@ -1,6 +1,7 @@
 package dev.millwright.queues.reason;
 
 import static dev.millwright.common.condition.ConditionType.ACCEPTED;
+import static dev.millwright.common.condition.ConditionType.DEGRADED;
 import static dev.millwright.common.condition.ConditionType.READY;
 import static dev.millwright.common.condition.ConditionType.RECONCILING;
 import static dev.millwright.common.condition.ConditionType.STALLED;
@@ -30,6 +31,14 @@ public enum BackEndReason implements Reason {
       "Queues in the back end are to go and cannot yet.",
       "Let their work end; the message names them.",
       List.of(Mark.yes(RECONCILING))),
+  QUARANTINED(
+      "Work that named a queue with queues below would have stopped the scheduler for the whole"
+          + " cluster, and was moved aside; nothing of it is placed, and what of it runs goes on.",
+      "Make it name a queue that has none below, or delete it; it goes back by itself once its queue"
+          + " takes work.",
+      List.of(Mark.yes(DEGRADED))),
+  RELEASED(
+      "Its queue takes work again, and work that was moved aside is back in it.", "", List.of()),
   UNREACHABLE(
       "The back end could not be read or written; it is tried again, and other back ends go on.",
       "The message names who refused and why; read the log of the controller if it stays.",

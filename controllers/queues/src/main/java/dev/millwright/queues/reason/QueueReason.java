@@ -64,7 +64,7 @@ public enum QueueReason implements Reason {
       refused()),
   UNREADABLE_NAME(
       "A user or group in `submitters` or `limits` has no visible name.",
-      "Write its name without white space around it.",
+      "Write its name without white space around it, on one line.",
       refused()),
   NAME_TAKEN(
       "The back end has a queue of this name that is somebody else's.",

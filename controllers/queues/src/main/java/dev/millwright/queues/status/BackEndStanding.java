@@ -11,13 +11,19 @@ public sealed interface BackEndStanding {
    * @param lacks what its configuration lacks, for people; empty for nothing
    * @param leftovers queues in it that are to go and cannot yet, for people
    * @param twoDefaults names of all that say {@code default: true} where it is one of several
+   * @param quarantined work that was moved aside, for people
    */
-  record Read(List<String> lacks, List<String> leftovers, List<String> twoDefaults)
+  record Read(
+      List<String> lacks,
+      List<String> leftovers,
+      List<String> twoDefaults,
+      List<String> quarantined)
       implements BackEndStanding {
     public Read {
       lacks = List.copyOf(lacks);
       leftovers = List.copyOf(leftovers);
       twoDefaults = List.copyOf(twoDefaults);
+      quarantined = List.copyOf(quarantined);
     }
   }
 

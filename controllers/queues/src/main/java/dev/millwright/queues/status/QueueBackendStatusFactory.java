@@ -73,15 +73,21 @@ public final class QueueBackendStatusFactory
   private static List<Observation> measured(BackEndStanding standing) {
     var found = new ArrayList<Observation>();
     switch (standing) {
-      case BackEndStanding.Read(var lacks, var leftovers, var twoDefaults) ->
+      case BackEndStanding.Read(var lacks, var leftovers, var twoDefaults, var quarantined) -> {
+        found.add(
+            lacks.isEmpty()
+                ? Observation.isTrue(
+                    ConditionType.READY,
+                    BackEndReason.CONFIGURED,
+                    BackEndReason.CONFIGURED.meaning())
+                : Observation.isFalse(
+                    ConditionType.READY, BackEndReason.CONFIGURATION_LACKS, sentences(lacks)));
+        if (!quarantined.isEmpty()) {
           found.add(
-              lacks.isEmpty()
-                  ? Observation.isTrue(
-                      ConditionType.READY,
-                      BackEndReason.CONFIGURED,
-                      BackEndReason.CONFIGURED.meaning())
-                  : Observation.isFalse(
-                      ConditionType.READY, BackEndReason.CONFIGURATION_LACKS, sentences(lacks)));
+              Observation.isTrue(
+                  ConditionType.DEGRADED, BackEndReason.QUARANTINED, sentences(quarantined)));
+        }
+      }
       case BackEndStanding.Unreachable(var message) ->
           found.add(Observation.isFalse(ConditionType.READY, BackEndReason.UNREACHABLE, message));
       case BackEndStanding.NotSupported(var kind) ->

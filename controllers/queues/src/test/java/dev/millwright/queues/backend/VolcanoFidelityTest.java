@@ -7,6 +7,7 @@ import static dev.millwright.queues.backend.Said.amounts;
 import static dev.millwright.queues.backend.Said.record;
 import static dev.millwright.queues.backend.Said.spec;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.millwright.api.queues.BatchQueueSpec;
@@ -128,7 +129,7 @@ class VolcanoFidelityTest {
       BatchQueueSpec spec) {
     var view = new QueueView(spec, Said.volcano(), 2, true);
 
-    assertThat(VolcanoFidelity.of(view, features).entries())
+    assertThat(VolcanoFidelity.of(view, features, false).entries())
         .singleElement()
         .satisfies(
             entry -> {
@@ -155,7 +156,7 @@ class VolcanoFidelityTest {
   void turnsWeightsIntoSharesWhereTheWholeIsKnown() {
     var view = new QueueView(spec("weight", 2), Said.withCapacity(Said.volcano()), 1, true);
 
-    assertThat(VolcanoFidelity.of(view, ALL).inexact())
+    assertThat(VolcanoFidelity.of(view, ALL, false).inexact())
         .singleElement()
         .extracting(FidelityEntry::level)
         .isEqualTo(Approximated);
@@ -165,7 +166,7 @@ class VolcanoFidelityTest {
   void refusesWhatIsDeeperThanItsAdmissionAllows() {
     var view = new QueueView(spec("parent", "a"), Said.volcano(), 6, true);
 
-    assertThat(VolcanoFidelity.of(view, ALL).inexact())
+    assertThat(VolcanoFidelity.of(view, ALL, false).inexact())
         .singleElement()
         .satisfies(
             entry ->
@@ -186,8 +187,27 @@ class VolcanoFidelityTest {
             1,
             true);
 
-    assertThat(VolcanoFidelity.of(inner, ALL).entries()).isEmpty();
-    assertThat(VolcanoFidelity.of(other, ALL).entries()).isEmpty();
+    assertThat(VolcanoFidelity.of(inner, ALL, false).entries()).isEmpty();
+    assertThat(VolcanoFidelity.of(other, ALL, false).entries()).isEmpty();
+  }
+
+  @Test
+  void whoMaySubmitIsKeptByAdmissionPoliciesWhereTheyAreInstalled() {
+    var all =
+        new Submitters(
+            List.of("a"),
+            List.of(new ServiceAccountReference("a", "b")),
+            List.of("c"),
+            List.of("d"));
+    var view = new QueueView(spec("submitters", all), Said.volcano(), 1, true);
+
+    assertThat(VolcanoFidelity.of(view, ALL, true).entries())
+        .extracting(FidelityEntry::field, FidelityEntry::level)
+        .containsExactly(
+            tuple("submitters.namespaces", Exact),
+            tuple("submitters.serviceAccounts", Approximated),
+            tuple("submitters.users", Approximated),
+            tuple("submitters.groups", Approximated));
   }
 
   @Test
@@ -199,10 +219,10 @@ class VolcanoFidelityTest {
             2,
             true);
 
-    assertThat(VolcanoFidelity.of(view, ALL).entries())
+    assertThat(VolcanoFidelity.of(view, ALL, false).entries())
         .extracting(FidelityEntry::field)
         .containsExactly("parent", "max", "weight", "state");
-    assertThat(VolcanoFidelity.of(view, ALL).inexact())
+    assertThat(VolcanoFidelity.of(view, ALL, false).inexact())
         .extracting(FidelityEntry::field)
         .containsExactly("weight");
   }

@@ -7,6 +7,7 @@ import static dev.millwright.queues.backend.Said.amounts;
 import static dev.millwright.queues.backend.Said.record;
 import static dev.millwright.queues.backend.Said.spec;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.millwright.api.queues.BatchQueueSpec;
@@ -103,7 +104,7 @@ class YuniKornFidelityTest {
       String note,
       QueueBackendSpec backEnd,
       BatchQueueSpec spec) {
-    assertThat(YuniKornFidelity.of(new QueueView(spec, backEnd, 2, true)).entries())
+    assertThat(YuniKornFidelity.of(new QueueView(spec, backEnd, 2, true), false).entries())
         .singleElement()
         .satisfies(
             entry -> {
@@ -113,24 +114,39 @@ class YuniKornFidelityTest {
             });
   }
 
+  @Test
+  void leavesToAdmissionPoliciesWhomItsListsCannotName() {
+    var mixed =
+        spec("submitters", new Submitters(List.of("a"), null, List.of("oidc:a"), List.of("b")));
+    var plain = by("users", "a");
+
+    assertThat(YuniKornFidelity.of(new QueueView(mixed, ON, 1, true), true).entries())
+        .extracting(FidelityEntry::field, FidelityEntry::level)
+        .containsExactly(
+            tuple("submitters.namespaces", Exact),
+            tuple("submitters.users", Approximated),
+            tuple("submitters.groups", Approximated));
+    assertThat(YuniKornFidelity.of(new QueueView(plain, ON, 1, true), true).inexact()).isEmpty();
+  }
+
   /** Nothing would start there, so it is told even where gangs are only the default. */
   @Test
   void knowsThatAFairQueueRefusesGangs() {
     var gangs = spec("order", QueueOrder.Fair);
     var none = spec("order", QueueOrder.Fair, "gang", new GangDefaults(false, null));
 
-    assertThat(YuniKornFidelity.of(new QueueView(gangs, ON, 1, true)).inexact())
+    assertThat(YuniKornFidelity.of(new QueueView(gangs, ON, 1, true), false).inexact())
         .extracting(FidelityEntry::field)
         .containsExactly("gang.enabled");
-    assertThat(YuniKornFidelity.of(new QueueView(none, ON, 1, true)).inexact()).isEmpty();
-    assertThat(YuniKornFidelity.of(new QueueView(gangs, ON, 1, false)).entries()).isEmpty();
+    assertThat(YuniKornFidelity.of(new QueueView(none, ON, 1, true), false).inexact()).isEmpty();
+    assertThat(YuniKornFidelity.of(new QueueView(gangs, ON, 1, false), false).entries()).isEmpty();
   }
 
   @Test
   void hasOneSettingForFenceAndProtection() {
     var both = spec("preemption", PreemptionPolicy.Never, "fenced", true);
 
-    assertThat(YuniKornFidelity.of(new QueueView(both, ON, 1, true)).inexact())
+    assertThat(YuniKornFidelity.of(new QueueView(both, ON, 1, true), false).inexact())
         .singleElement()
         .satisfies(
             entry -> {

@@ -50,6 +50,7 @@ class QueuePoliciesTest {
           'submitters: {users: [ada, " "]}'                       | spec.submitters.users holds " "
           'submitters: {groups: ["eng ", dev, " x"]}'             | spec.submitters.groups holds "eng ", " x"
           'limits: [{users: [ada]}, {users: ["\tbob"]}]'          | spec.limits[1].users holds
+          'submitters: {users: ["ada\\nuser bob"]}'               | spec.submitters.users holds
           'limits: [{groups: [" "], maxRunningApplications: 1}]'  | spec.limits[0].groups holds " "
           """)
   void namesThatNobodyCanSeeApart(String spec, String words) {
@@ -57,7 +58,7 @@ class QueuePoliciesTest {
     assertThat(refusal.reason()).isEqualTo(QueueReason.UNREADABLE_NAME);
     assertThat(refusal.message())
         .contains(words)
-        .endsWith("write names without white space around them.");
+        .endsWith("write names without white space around them and without line breaks.");
   }
 
   @Test

@@ -40,6 +40,11 @@ class QueueBackendStatusFactoryTest {
                 + " Stalled=True/TwoDefaults",
             "here and of other: leave it to one"),
         Arguments.of(
+            new BackEndStanding.Read(List.of(), List.of(), List.of(), List.of("work is aside")),
+            "Accepted=True/Valid Ready=True/Configured Degraded=True/Quarantined"
+                + " Reconciling=False/Done Stalled=False/Done",
+            "work is aside."),
+        Arguments.of(
             new BackEndStanding.Unreachable("m"),
             "Ready=False/Unreachable Reconciling=True/Unreachable" + " Stalled=False/Done",
             "m"),
@@ -68,6 +73,6 @@ class QueueBackendStatusFactoryTest {
 
   private static BackEndStanding read(
       List<String> lacks, List<String> leftovers, List<String> twoDefaults) {
-    return new BackEndStanding.Read(lacks, leftovers, twoDefaults);
+    return new BackEndStanding.Read(lacks, leftovers, twoDefaults, List.of());
   }
 }

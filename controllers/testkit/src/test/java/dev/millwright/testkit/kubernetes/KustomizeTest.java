@@ -15,6 +15,7 @@ import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
 import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.api.model.rbac.Subject;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,29 @@ class KustomizeTest {
               assertThat(names(objects, ClusterRole.class)).contains(bound.getRoleRef().getName());
               ownAccount(objects, bound.getRoleRef().getName(), bound.getSubjects());
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dev", "prod"})
+  void admissionLooksQueuesUpWhereTheControllerIs(String overlay) {
+    List<HasMetadata> objects =
+        Kustomize.build(Checkout.root().resolve("kustomize/overlays").resolve(overlay));
+    String namespace = only(objects, ServiceAccount.class).getFirst().getMetadata().getNamespace();
+    List<HasMetadata> policies =
+        objects.stream()
+            .filter(object -> object.getKind().startsWith("ValidatingAdmissionPolicy"))
+            .toList();
+    assertThat(policies)
+        .hasSize(6)
+        .as("kinds of the cluster")
+        .allSatisfy(object -> assertThat(object.getMetadata().getNamespace()).isNull());
+    assertThat(policies)
+        .filteredOn(object -> object.getKind().endsWith("Binding"))
+        .hasSize(3)
+        .allSatisfy(
+            object ->
+                assertThat(Serialization.asYaml(object))
+                    .containsPattern("paramRef:\\s+namespace: \"?%s\"?\n".formatted(namespace)));
   }
 
   @Test

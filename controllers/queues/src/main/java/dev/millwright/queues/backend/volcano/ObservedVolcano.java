@@ -1,6 +1,7 @@
 package dev.millwright.queues.backend.volcano;
 
 import dev.millwright.api.queues.ApplicationCounts;
+import dev.millwright.api.queues.Submitters;
 import dev.millwright.api.queues.WaitingWorkload;
 import dev.millwright.queues.backend.Blocked;
 import dev.millwright.queues.backend.Confirmation;
@@ -9,6 +10,8 @@ import dev.millwright.queues.backend.Observed;
 import dev.millwright.queues.backend.QueueView;
 import dev.millwright.queues.backend.StepPlan;
 import dev.millwright.queues.backend.TellsLacks;
+import dev.millwright.queues.backend.TellsQuarantine;
+import dev.millwright.queues.backend.TellsQueues;
 import dev.millwright.queues.backend.TellsUsage;
 import dev.millwright.queues.backend.TellsWork;
 import dev.millwright.queues.backend.VolcanoFeatures;
@@ -17,12 +20,14 @@ import dev.millwright.queues.backend.Wanted;
 import dev.millwright.queues.reason.QueueReason;
 import dev.millwright.queues.tree.Amounts;
 import dev.millwright.queues.tree.SolvedQueue.Accepted;
+import dev.millwright.queues.volcano.desired.QueueSpec;
 import dev.millwright.queues.volcano.desired.WantedQueue;
 import dev.millwright.queues.volcano.desired.WantedQueues;
 import dev.millwright.queues.volcano.observe.InnerPodGroup;
 import dev.millwright.queues.volcano.observe.LiveQueue;
 import dev.millwright.queues.volcano.observe.LiveTree;
 import dev.millwright.queues.volcano.observe.PodGroup;
+import dev.millwright.queues.volcano.observe.Quarantine;
 import dev.millwright.queues.volcano.observe.Readback;
 import dev.millwright.queues.volcano.observe.Usages;
 import dev.millwright.queues.volcano.observe.Waiting;
@@ -45,13 +50,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What Volcano had at one moment. */
-final class ObservedVolcano implements Observed<VolcanoStep>, TellsWork, TellsLacks, TellsUsage {
+final class ObservedVolcano
+    implements Observed<VolcanoStep>,
+        TellsWork,
+        TellsLacks,
+        TellsUsage,
+        TellsQueues,
+        TellsQuarantine {
   private static final int WAITING_SHOWN = 10;
 
   private final String backEnd;
   private final List<LiveQueue> live;
   private final List<PodGroup> groups;
   private final @Nullable String configuration;
+  private final boolean guarded;
   private final VolcanoFeatures features;
   private final LiveTree tree;
   private final Usages usages;
@@ -66,13 +78,19 @@ final class ObservedVolcano implements Observed<VolcanoStep>, TellsWork, TellsLa
    * @param live all Queues
    * @param groups all PodGroups
    * @param configuration of the scheduler; null where there is none
+   * @param guarded whether admission policies keep out who may not submit
    */
   ObservedVolcano(
-      String backEnd, List<LiveQueue> live, List<PodGroup> groups, @Nullable String configuration) {
+      String backEnd,
+      List<LiveQueue> live,
+      List<PodGroup> groups,
+      @Nullable String configuration,
+      boolean guarded) {
     this.backEnd = backEnd;
     this.live = List.copyOf(live);
     this.groups = List.copyOf(groups);
     this.configuration = configuration;
+    this.guarded = guarded;
     this.features = Features.of(configuration);
     this.tree = new LiveTree(live);
     this.usages = new Usages(tree, groups);
@@ -94,7 +112,7 @@ final class ObservedVolcano implements Observed<VolcanoStep>, TellsWork, TellsLa
 
   @Override
   public FidelityLedger fidelity(QueueView queue) {
-    return VolcanoFidelity.of(queue, features);
+    return VolcanoFidelity.of(queue, features, guarded);
   }
 
   @Override
@@ -225,5 +243,35 @@ final class ObservedVolcano implements Observed<VolcanoStep>, TellsWork, TellsLa
         group.workload().name(),
         waiting.reason().name(),
         group.since());
+  }
+
+  /** PodGroups that stop the scheduler, and those that may go back. */
+  List<Quarantine.Move> moves() {
+    return Quarantine.moves(groups, tree, features.hierarchy());
+  }
+
+  @Override
+  public List<String> quarantined() {
+    return Quarantine.messages(groups);
+  }
+
+  @Override
+  public Map<String, Boolean> queues() {
+    var queues = new HashMap<String, Boolean>();
+    live.forEach(queue -> queues.put(queue.name(), tree.isInner(queue.name())));
+    // The scheduler makes it; work in it is work in an inner queue, whether there are others or
+    // not.
+    queues.put(QueueSpec.ROOT, true);
+    return queues;
+  }
+
+  @Override
+  public boolean knowsAll() {
+    return true;
+  }
+
+  @Override
+  public boolean keepsOutOthersThan(Submitters submitters) {
+    return false;
   }
 }

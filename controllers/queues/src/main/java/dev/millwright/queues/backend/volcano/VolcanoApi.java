@@ -3,6 +3,7 @@ package dev.millwright.queues.backend.volcano;
 import dev.millwright.api.queues.ConfigMapKey;
 import dev.millwright.api.queues.VolcanoSettings;
 import dev.millwright.common.kubernetes.FailureWords;
+import dev.millwright.queues.apply.QueueEvents;
 import dev.millwright.queues.backend.BackEndFailedException;
 import dev.millwright.queues.backend.StepRefusedException;
 import dev.millwright.queues.volcano.client.VolcanoClient;
@@ -10,12 +11,17 @@ import dev.millwright.queues.volcano.client.VolcanoPort;
 import dev.millwright.queues.volcano.desired.QueueObject;
 import dev.millwright.queues.volcano.desired.QueueObject.Action;
 import dev.millwright.queues.volcano.observe.LiveQueue;
+import dev.millwright.queues.volcano.observe.PodGroup;
+import dev.millwright.queues.volcano.observe.Quarantine;
 import dev.millwright.queues.volcano.plan.Step;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import java.net.HttpURLConnection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -45,22 +51,32 @@ final class VolcanoApi {
   private final VolcanoSettings settings;
   private final String commandNamespace;
   private final KubernetesClient client;
+  private final boolean guarded;
+  private final QueueEvents events;
   private final VolcanoPort port;
 
   /** Queues as they were last seen, by name: a step is done to the object that was looked at. */
   private final Map<String, LiveQueue> seen = new HashMap<>();
 
-  VolcanoApi(String backEnd, VolcanoSettings settings, KubernetesClient client) {
+  VolcanoApi(
+      String backEnd,
+      VolcanoSettings settings,
+      KubernetesClient client,
+      boolean guarded,
+      QueueEvents events) {
     this.backEnd = backEnd;
     this.settings = settings;
     this.commandNamespace = Objects.requireNonNullElse(settings.commandNamespace(), "default");
     this.client = client;
+    this.guarded = guarded;
+    this.events = events;
     this.port = new VolcanoClient(client, backEnd, commandNamespace);
   }
 
   ObservedVolcano observe() {
     try {
-      var observed = new ObservedVolcano(backEnd, port.queues(), port.podGroups(), configuration());
+      var observed =
+          new ObservedVolcano(backEnd, port.queues(), port.podGroups(), configuration(), guarded);
       seen.clear();
       observed.live().forEach(queue -> seen.put(queue.name(), queue));
       return observed;
@@ -82,6 +98,39 @@ final class VolcanoApi {
         Objects.requireNonNullElse(said == null ? null : said.namespace(), NAMESPACE),
         Objects.requireNonNullElse(said == null ? null : said.name(), CONFIG_MAP),
         Objects.requireNonNullElse(said == null ? null : said.key(), KEY));
+  }
+
+  /** Whether any was moved. One that admission does not let go stays, and is told of as before. */
+  boolean move(List<Quarantine.Move> moves) {
+    boolean moved = false;
+    for (Quarantine.Move move : moves) {
+      try {
+        if (port.move(move)) {
+          moved = true;
+          events.moved(client, about(move.group()), move.isAside(), move.home());
+        }
+      } catch (KubernetesClientException e) {
+        if (!REFUSALS.contains(e.getCode())) {
+          throw e;
+        }
+      }
+    }
+    return moved;
+  }
+
+  /** As much of it as an Event says. */
+  private static GenericKubernetesResource about(PodGroup group) {
+    var object = new GenericKubernetesResource();
+    object.setApiVersion(QueueObject.API_VERSION);
+    object.setKind("PodGroup");
+    object.setMetadata(
+        new ObjectMetaBuilder()
+            .withNamespace(group.namespace())
+            .withName(group.name())
+            .withUid(group.uid())
+            .withResourceVersion(group.resourceVersion())
+            .build());
+    return object;
   }
 
   /** Whether anything was written. */

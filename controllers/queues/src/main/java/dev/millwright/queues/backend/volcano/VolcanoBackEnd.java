@@ -1,15 +1,20 @@
 package dev.millwright.queues.backend.volcano;
 
 import dev.millwright.api.queues.VolcanoSettings;
+import dev.millwright.queues.apply.QueueEvents;
 import dev.millwright.queues.backend.BackEnd;
+import dev.millwright.queues.backend.Guard;
+import dev.millwright.queues.backend.Guarded;
 import dev.millwright.queues.backend.Observed;
+import dev.millwright.queues.backend.QuarantinesWork;
 import dev.millwright.queues.tree.SolvedQueue.Accepted;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.Objects;
 
 /** Volcano: its Queues are objects of the API server, its configuration is read only. */
-public final class VolcanoBackEnd implements BackEnd<VolcanoStep> {
+public final class VolcanoBackEnd implements BackEnd<VolcanoStep>, Guarded, QuarantinesWork {
   private final VolcanoSettings settings;
+  private final Guard guard;
   private final VolcanoApi api;
 
   /**
@@ -18,10 +23,18 @@ public final class VolcanoBackEnd implements BackEnd<VolcanoStep> {
    * @param name of it
    * @param settings of its spec
    * @param client asks and writes
+   * @param guard admission policies in front of it
+   * @param events tells of work that was moved
    */
-  public VolcanoBackEnd(String name, VolcanoSettings settings, KubernetesClient client) {
+  public VolcanoBackEnd(
+      String name,
+      VolcanoSettings settings,
+      KubernetesClient client,
+      Guard guard,
+      QueueEvents events) {
     this.settings = settings;
-    this.api = new VolcanoApi(name, settings, client);
+    this.guard = guard;
+    this.api = new VolcanoApi(name, settings, client, guard.holds(), events);
   }
 
   @Override
@@ -42,6 +55,16 @@ public final class VolcanoBackEnd implements BackEnd<VolcanoStep> {
   @Override
   public Observed<VolcanoStep> observe() {
     return api.observe();
+  }
+
+  @Override
+  public Guard guard() {
+    return guard;
+  }
+
+  @Override
+  public boolean moveAside(Observed<?> observed) {
+    return observed instanceof ObservedVolcano volcano && api.move(volcano.moves());
   }
 
   @Override

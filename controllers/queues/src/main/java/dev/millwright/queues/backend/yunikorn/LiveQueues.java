@@ -5,6 +5,7 @@ import dev.millwright.api.queues.WaitingWorkload;
 import dev.millwright.queues.backend.TellsUsage.Usage;
 import dev.millwright.queues.yunikorn.client.LiveApplication;
 import dev.millwright.queues.yunikorn.client.LiveQueue;
+import dev.millwright.queues.yunikorn.document.DocumentQueue;
 import dev.millwright.queues.yunikorn.observe.WaitingApplication;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -73,6 +74,14 @@ final class LiveQueues {
   /** The queue for the BatchQueue of this name; null where there is none. */
   @Nullable LiveQueue named(String name) {
     return byName.get(name);
+  }
+
+  /** All by name, and the root, whether queues are below them. */
+  Map<String, Boolean> inner() {
+    var inner = new HashMap<String, Boolean>();
+    byName.forEach((name, queue) -> inner.put(name, !queue.children().isEmpty()));
+    inner.put(DocumentQueue.ROOT, true);
+    return inner;
   }
 
   /** The queue of this path; null where there is none. */

@@ -1,5 +1,6 @@
 package dev.millwright.queues.backend.yunikorn;
 
+import dev.millwright.api.queues.Submitters;
 import dev.millwright.queues.backend.Blocked;
 import dev.millwright.queues.backend.Confirmation;
 import dev.millwright.queues.backend.FidelityLedger;
@@ -7,6 +8,7 @@ import dev.millwright.queues.backend.Observed;
 import dev.millwright.queues.backend.QueueView;
 import dev.millwright.queues.backend.StepPlan;
 import dev.millwright.queues.backend.TellsLacks;
+import dev.millwright.queues.backend.TellsQueues;
 import dev.millwright.queues.backend.TellsUsage;
 import dev.millwright.queues.backend.TellsWork;
 import dev.millwright.queues.backend.Wanted;
@@ -29,7 +31,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What YuniKorn had at one moment. */
-final class ObservedYuniKorn implements Observed<YuniKornStep>, TellsWork, TellsLacks, TellsUsage {
+final class ObservedYuniKorn
+    implements Observed<YuniKornStep>, TellsWork, TellsLacks, TellsUsage, TellsQueues {
   private static final int SHOWN = 3;
 
   /** The former document stays: with this one the scheduler would not start again. */
@@ -44,6 +47,7 @@ final class ObservedYuniKorn implements Observed<YuniKornStep>, TellsWork, Tells
   private final QueueParts there;
   private final @Nullable QueueParts runsBy;
   private final LiveQueues live;
+  private final boolean guarded;
 
   /**
    * Of a scheduler.
@@ -51,18 +55,24 @@ final class ObservedYuniKorn implements Observed<YuniKornStep>, TellsWork, Tells
    * @param found the document of the ConfigMap
    * @param runsBy the document that it runs by; null where that is the one of the ConfigMap
    * @param live its queues
+   * @param guarded whether admission policies keep out whom access lists cannot name
    */
-  ObservedYuniKorn(YuniKornConfig.Found found, @Nullable QueuesDocument runsBy, LiveQueues live) {
+  ObservedYuniKorn(
+      YuniKornConfig.Found found,
+      @Nullable QueuesDocument runsBy,
+      LiveQueues live,
+      boolean guarded) {
     this.found = found;
     this.written = DocumentReader.read(found.textOrNothing()).document();
     this.there = QueueParts.of(isForeign() ? new QueuesDocument(List.of()) : written);
     this.runsBy = runsBy == null ? null : QueueParts.of(runsBy);
     this.live = live;
+    this.guarded = guarded;
   }
 
   @Override
   public FidelityLedger fidelity(QueueView queue) {
-    return YuniKornFidelity.of(queue);
+    return YuniKornFidelity.of(queue, guarded);
   }
 
   @Override
@@ -149,9 +159,12 @@ final class ObservedYuniKorn implements Observed<YuniKornStep>, TellsWork, Tells
     return DocumentDraft.of(fresh(wanted), written, found.textOrNothing(), wanted.kept());
   }
 
-  private static QueuesDocument fresh(Wanted wanted) {
+  private QueuesDocument fresh(Wanted wanted) {
     return YuniKornDocuments.of(
-        wanted.tree(), wanted.specs(), wanted.settings(), Submissions.LISTED);
+        wanted.tree(),
+        wanted.specs(),
+        wanted.settings(),
+        guarded ? Submissions.GUARDED : Submissions.LISTED);
   }
 
   @Override
@@ -226,5 +239,20 @@ final class ObservedYuniKorn implements Observed<YuniKornStep>, TellsWork, Tells
   public Usage usage(String queue) {
     LiveQueue running = live.named(queue);
     return running == null || !found.ours() ? Usage.UNKNOWN : live.usage(running);
+  }
+
+  @Override
+  public Map<String, Boolean> queues() {
+    return live.inner();
+  }
+
+  @Override
+  public boolean knowsAll() {
+    return found.ours();
+  }
+
+  @Override
+  public boolean keepsOutOthersThan(Submitters submitters) {
+    return YuniKornFidelity.listsAll(submitters);
   }
 }

@@ -3,6 +3,8 @@ package dev.millwright.queues.backend.yunikorn;
 import dev.millwright.api.queues.YuniKornSettings;
 import dev.millwright.queues.backend.BackEnd;
 import dev.millwright.queues.backend.BackEndFailedException;
+import dev.millwright.queues.backend.Guard;
+import dev.millwright.queues.backend.Guarded;
 import dev.millwright.queues.backend.Observed;
 import dev.millwright.queues.backend.StepRefusedException;
 import dev.millwright.queues.tree.SolvedQueue.Accepted;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * checksum. While the scheduler does not answer nothing is written, for its own check is asked
  * first.
  */
-public final class YuniKornBackEnd implements BackEnd<YuniKornStep> {
+public final class YuniKornBackEnd implements BackEnd<YuniKornStep>, Guarded {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** Each one is some questions, ten where a thousand queues have changed. */
@@ -42,6 +44,7 @@ public final class YuniKornBackEnd implements BackEnd<YuniKornStep> {
       "YuniKorn refuses the document of all queues with this one in it, so it stays as it was: %s.";
 
   private final YuniKornSettings settings;
+  private final Guard guard;
   private final YuniKornConfig config;
   private final YuniKorn scheduler;
 
@@ -52,10 +55,16 @@ public final class YuniKornBackEnd implements BackEnd<YuniKornStep> {
    * @param settings of its spec
    * @param client reads and writes the ConfigMap
    * @param http asks the scheduler; follows no redirects
+   * @param guard admission policies in front of it
    */
   public YuniKornBackEnd(
-      String name, YuniKornSettings settings, KubernetesClient client, HttpClient http) {
+      String name,
+      YuniKornSettings settings,
+      KubernetesClient client,
+      HttpClient http,
+      Guard guard) {
     this.settings = settings;
+    this.guard = guard;
     this.config = new YuniKornConfig(client, name, settings);
     String address =
         Objects.requireNonNullElseGet(
@@ -90,7 +99,13 @@ public final class YuniKornBackEnd implements BackEnd<YuniKornStep> {
     return new ObservedYuniKorn(
         found,
         runsBy,
-        new LiveQueues(root, found.ours() ? applications(partition, root) : Map.of()));
+        new LiveQueues(root, found.ours() ? applications(partition, root) : Map.of()),
+        guard.holds());
+  }
+
+  @Override
+  public Guard guard() {
+    return guard;
   }
 
   /** What is not to be had is left out: queues are carried without it. */

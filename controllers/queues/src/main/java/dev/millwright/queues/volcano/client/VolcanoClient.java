@@ -6,17 +6,21 @@ import dev.millwright.queues.volcano.desired.QueueObject.Action;
 import dev.millwright.queues.volcano.desired.QueueSpec;
 import dev.millwright.queues.volcano.observe.LiveQueue;
 import dev.millwright.queues.volcano.observe.PodGroup;
+import dev.millwright.queues.volcano.observe.Quarantine;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import java.net.HttpURLConnection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A Volcano, by the API server that it runs at. */
@@ -27,6 +31,16 @@ public final class VolcanoClient implements VolcanoPort {
       kind("scheduling.volcano.sh", "v1beta1", "PodGroup", "podgroups", true);
   private static final ResourceDefinitionContext COMMAND =
       kind("bus.volcano.sh", "v1alpha1", "Command", "commands", true);
+
+  private static final PatchContext MERGE =
+      new PatchContext.Builder()
+          .withPatchType(PatchType.JSON_MERGE)
+          .withFieldManager(QueueObject.MANAGER)
+          .build();
+
+  /** Somebody deleted or changed it since it was read. */
+  private static final Set<Integer> MEANWHILE =
+      Set.of(HttpURLConnection.HTTP_NOT_FOUND, HttpURLConnection.HTTP_CONFLICT);
 
   private final KubernetesClient client;
   private final String backend;
@@ -98,13 +112,8 @@ public final class VolcanoClient implements VolcanoPort {
     guarantee.put("resource", merged(queue.spec().guarantee(), after.guarantee()));
     spec.put("guarantee", guarantee);
     wanted.setAdditionalProperty("spec", spec);
-    PatchContext merge =
-        new PatchContext.Builder()
-            .withPatchType(PatchType.JSON_MERGE)
-            .withFieldManager(QueueObject.MANAGER)
-            .build();
     return LiveQueue.of(
-        resource(queue.name()).patch(merge, client.getKubernetesSerialization().asJson(wanted)));
+        resource(queue.name()).patch(MERGE, client.getKubernetesSerialization().asJson(wanted)));
   }
 
   @Override
@@ -131,6 +140,32 @@ public final class VolcanoClient implements VolcanoPort {
         .inNamespace(commandNamespace)
         .resource(QueueObject.command(commandNamespace, queue.name(), queue.uid(), action))
         .create();
+  }
+
+  @Override
+  public boolean move(Quarantine.Move move) {
+    PodGroup group = move.group();
+    // Of this very version: what somebody else writes into it meanwhile counts.
+    Map<String, Object> meta = new HashMap<>();
+    meta.put("uid", group.uid());
+    meta.put("resourceVersion", group.resourceVersion());
+    Map<String, @Nullable Object> notes = new HashMap<>();
+    notes.put(Quarantine.FROM, move.isAside() ? group.queue() : null);
+    meta.put("annotations", notes);
+    var patch = Map.of("metadata", meta, "spec", Map.of("queue", move.queue()));
+    try {
+      client
+          .genericKubernetesResources(POD_GROUP)
+          .inNamespace(group.namespace())
+          .withName(group.name())
+          .patch(MERGE, client.getKubernetesSerialization().asJson(patch));
+      return true;
+    } catch (KubernetesClientException e) {
+      if (MEANWHILE.contains(e.getCode())) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   private Resource<GenericKubernetesResource> resource(String name) {

@@ -4,6 +4,7 @@ import dev.millwright.queues.volcano.desired.QueueObject.Action;
 import dev.millwright.queues.volcano.desired.QueueSpec;
 import dev.millwright.queues.volcano.observe.LiveQueue;
 import dev.millwright.queues.volcano.observe.PodGroup;
+import dev.millwright.queues.volcano.observe.Quarantine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,4 +53,12 @@ public interface VolcanoPort {
 
   /** Asks Volcano's controller to open or close it. */
   void command(LiveQueue queue, Action action);
+
+  /**
+   * Makes a PodGroup name another Queue, and notes which one it named where it is moved aside, in
+   * one write.
+   *
+   * @return whether it was moved; not where it is gone or was changed meanwhile
+   */
+  boolean move(Quarantine.Move move);
 }

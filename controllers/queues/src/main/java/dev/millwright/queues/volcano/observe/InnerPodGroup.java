@@ -1,7 +1,6 @@
 package dev.millwright.queues.volcano.observe;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -25,7 +24,7 @@ public record InnerPodGroup(PodGroup group, String message) {
       Collection<PodGroup> groups, LiveTree tree, boolean hierarchy) {
     return groups.stream()
         .filter(group -> hierarchy && tree.isInner(group.queue()))
-        .sorted(Comparator.comparing(PodGroup::namespace).thenComparing(PodGroup::name))
+        .sorted(PodGroup.BY_NAME)
         .map(group -> new InnerPodGroup(group, message(group)))
         .toList();
   }

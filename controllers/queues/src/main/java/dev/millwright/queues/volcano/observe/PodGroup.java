@@ -4,7 +4,9 @@ import dev.millwright.queues.tree.Amounts;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.OwnerReference;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -12,6 +14,8 @@ import java.util.Objects;
  *
  * @param namespace of the object
  * @param name of the object
+ * @param uid of the object
+ * @param resourceVersion of the object
  * @param workload what it stands for: the object that controls it, or itself
  * @param queue name of the Queue it is in
  * @param phase as Volcano's scheduler says: {@code Pending}, {@code Inqueue}, {@code Running},
@@ -20,17 +24,25 @@ import java.util.Objects;
  * @param minResources what these ask for
  * @param since RFC 3339 time at which it was made
  * @param unschedulable what the scheduler last said against it
+ * @param quarantinedFrom the Queue that it named before it was moved aside; empty where it was not
  */
 public record PodGroup(
     String namespace,
     String name,
+    String uid,
+    String resourceVersion,
     Workload workload,
     String queue,
     String phase,
     int minMember,
     Amounts minResources,
     String since,
-    Unschedulable unschedulable) {
+    Unschedulable unschedulable,
+    String quarantinedFrom) {
+
+  /** By namespace and name. */
+  static final Comparator<PodGroup> BY_NAME =
+      Comparator.comparing(PodGroup::namespace).thenComparing(PodGroup::name);
 
   /**
    * An object that people know.
@@ -60,13 +72,17 @@ public record PodGroup(
     return new PodGroup(
         Objects.requireNonNullElse(meta.getNamespace(), ""),
         meta.getName(),
+        Objects.requireNonNullElse(meta.getUid(), ""),
+        Objects.requireNonNullElse(meta.getResourceVersion(), ""),
         workload(meta),
         queue.isEmpty() ? "default" : queue,
         phase.isEmpty() ? "Pending" : phase,
         spec.number("minMember", 0),
         spec.amounts("minResources"),
         Objects.requireNonNullElse(meta.getCreationTimestamp(), ""),
-        unschedulable(status.list("conditions")));
+        unschedulable(status.list("conditions")),
+        Objects.requireNonNullElse(meta.getAnnotations(), Map.<String, String>of())
+            .getOrDefault(Quarantine.FROM, ""));
   }
 
   /** Whether it has not started yet. */

@@ -11,6 +11,8 @@ import dev.millwright.queues.volcano.desired.WantedQueue;
 import dev.millwright.queues.volcano.observe.LiveQueue;
 import dev.millwright.queues.volcano.observe.LiveQueue.State;
 import dev.millwright.queues.volcano.observe.PodGroup;
+import dev.millwright.queues.volcano.observe.Quarantine;
+import dev.millwright.queues.volcano.observe.Quarantine.Move;
 import dev.millwright.queues.volcano.observe.Readback;
 import dev.millwright.queues.volcano.plan.Plan;
 import dev.millwright.queues.volcano.plan.Planner;
@@ -18,6 +20,7 @@ import dev.millwright.queues.volcano.plan.Situation;
 import dev.millwright.queues.volcano.plan.Step;
 import dev.millwright.testkit.kubernetes.KubeApi;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
@@ -99,6 +102,41 @@ class VolcanoClientTest {
 
     assertThat(edited.spec()).isNotEqualTo(spec("root", 4));
     assertThat(changed.spec()).isEqualTo(spec("root", 4));
+  }
+
+  @Test
+  void aPodGroupIsMovedAsItWasReadAndNotOtherwise() {
+    admin
+        .resource(
+            """
+            apiVersion: scheduling.volcano.sh/v1beta1
+            kind: PodGroup
+            metadata: {name: work, namespace: default}
+            spec: {queue: org, minMember: 2}
+            """)
+        .create();
+    try {
+      Move aside = new Move(volcano.podGroups().getFirst(), Quarantine.QUEUE);
+
+      assertThat(volcano.move(aside)).isTrue();
+      PodGroup moved = volcano.podGroups().getFirst();
+      assertThat(moved.queue()).isEqualTo(Quarantine.QUEUE);
+      assertThat(moved.quarantinedFrom()).isEqualTo("org");
+      assertThat(moved.minMember()).isEqualTo(2);
+      assertThat(volcano.move(aside)).as("it was changed since").isFalse();
+      assertThat(volcano.move(new Move(moved, "org"))).isTrue();
+      assertThat(volcano.podGroups().getFirst().quarantinedFrom()).isEmpty();
+    } finally {
+      admin.genericKubernetesResources(QUEUES, "PodGroup").inNamespace("default").delete();
+    }
+    assertThat(volcano.move(new Move(group("gone"), "org"))).isFalse();
+  }
+
+  private static PodGroup group(String name) {
+    var group = new GenericKubernetesResource();
+    group.setMetadata(
+        new ObjectMetaBuilder().withNamespace("default").withName(name).withUid("1").build());
+    return PodGroup.of(group);
   }
 
   @Test

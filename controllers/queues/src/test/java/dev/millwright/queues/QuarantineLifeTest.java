@@ -1,0 +1,152 @@
+package dev.millwright.queues;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.millwright.testkit.kubernetes.KubeApi;
+import dev.millwright.testkit.kubernetes.Mortal;
+import dev.millwright.testkit.kubernetes.Mortal.Fate;
+import io.fabric8.kubernetes.api.model.Event;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A PodGroup that would stop Volcano for everybody, on a real API server. */
+class QuarantineLifeTest {
+  private static final String ASIDE = "quarantine.millwright.dev";
+  private static final String FROM = "queues.millwright.dev/quarantined-from";
+  private static final int WRITES_MAX = 40;
+
+  @Test
+  void isMovedAsideAndBackOnceItsQueueTakesWork() {
+    try (QueueScene scene = new QueueScene()) {
+      scene.start();
+      scene.backEnd("volcano", "volcano: {}");
+      scene.queue("org", "max: {cpu: 2}");
+      scene.queue("leaf", "parent: org");
+      scene.awaitEnforced("org", "leaf");
+      scene.volcano().podGroup("sound", "leaf");
+      scene.volcano().podGroup("stray", "org");
+      scene.await().until(() -> ASIDE.equals(queue(scene, "stray")));
+      assertThat(from(scene, "stray")).isEqualTo("org");
+      assertThat(queue(scene, "sound")).isEqualTo("leaf");
+      assertThat(Objects.<Integer>requireNonNull(group(scene, "stray").get("spec", "minMember")))
+          .as("all the rest of it is as it was")
+          .isEqualTo(1);
+      scene
+          .await()
+          .untilAsserted(
+              () ->
+                  assertThat(scene.saidOfBackEnd("volcano", "Degraded"))
+                      .isEqualTo("True/Quarantined"));
+      assertThat(scene.saidOfBackEnd("volcano", "Ready")).isEqualTo("True/Configured");
+      assertThat(scene.events("stray")).extracting(Event::getReason).containsExactly("Quarantined");
+
+      scene.volcano().deletePodGroup("sound");
+      scene.object("leaf").delete();
+      scene
+          .await()
+          .until(
+              () -> {
+                scene.volcano().act();
+                return "org".equals(queue(scene, "stray"));
+              });
+      assertThat(from(scene, "stray")).isNull();
+      scene.await().until(() -> scene.saidOfBackEnd("volcano", "Degraded").isEmpty());
+      assertThat(scene.events("stray"))
+          .extracting(Event::getReason)
+          .containsExactlyInAnyOrder("Quarantined", "Released");
+    }
+  }
+
+  @Test
+  void somebodyMayGiveItAnotherQueueHimself() {
+    try (QueueScene scene = new QueueScene()) {
+      scene.start();
+      scene.backEnd("volcano", "volcano: {}");
+      scene.volcano().podGroup("work", "root");
+      scene.await().until(() -> ASIDE.equals(queue(scene, "work")));
+      scene.queue("team", "max: {cpu: 2}");
+      scene.awaitEnforced("team");
+      scene
+          .volcano()
+          .podGroup("work")
+          .patch(PatchContext.of(PatchType.JSON_MERGE), "{\"spec\": {\"queue\": \"team\"}}");
+      scene.await().until(() -> scene.saidOfBackEnd("volcano", "Degraded").isEmpty());
+      assertThat(queue(scene, "work")).isEqualTo("team");
+    }
+  }
+
+  /** Whatever write a controller dies at, the group ends aside, with the way back noted. */
+  @ParameterizedTest
+  @EnumSource(Fate.class)
+  void isMovedAsideByAControllerThatDiesAtAnyWrite(Fate fate) {
+    int write = 1;
+    try (QueueScene scene = new QueueScene()) {
+      while (write <= WRITES_MAX && live(scene, fate, write)) {
+        write++;
+      }
+    }
+    assertThat(write).as("writes of a whole life").isBetween(7, WRITES_MAX);
+  }
+
+  private static boolean live(QueueScene scene, Fate fate, int write) {
+    Mortal mortal = new Mortal(fate, write);
+    try (KubernetesClient first = mortal.client(KubeApi.shared());
+        KubernetesClient second = KubeApi.shared().client()) {
+      scene.start(first, KnownBackEnds::new);
+      Runnable revive =
+          () -> {
+            if (mortal.dead() && scene.isRunning(first)) {
+              scene.stop();
+              scene.start(second, KnownBackEnds::new);
+            }
+          };
+      scene.backEnd("volcano", "volcano: {}");
+      scene.queue("org", "max: {cpu: 2}");
+      scene.queue("leaf", "parent: org");
+      scene.awaitEnforced(revive, "org", "leaf");
+      scene.volcano().podGroup("work", "org");
+      scene
+          .await()
+          .until(
+              () -> {
+                revive.run();
+                return ASIDE.equals(queue(scene, "work"));
+              });
+      assertThat(from(scene, "work")).as("%s %d", fate, write).isEqualTo("org");
+      scene.object("leaf").delete();
+      scene
+          .await()
+          .until(
+              () -> {
+                revive.run();
+                scene.volcano().act();
+                return "org".equals(queue(scene, "work"));
+              });
+      assertThat(from(scene, "work")).as("%s %d", fate, write).isNull();
+      scene.stop();
+      scene.clear();
+      return mortal.met();
+    }
+  }
+
+  private static GenericKubernetesResource group(QueueScene scene, String name) {
+    return Objects.requireNonNull(scene.volcano().podGroup(name).get(), name);
+  }
+
+  private static @Nullable String queue(QueueScene scene, String name) {
+    return group(scene, name).get("spec", "queue");
+  }
+
+  private static @Nullable String from(QueueScene scene, String name) {
+    Map<String, String> notes = group(scene, name).getMetadata().getAnnotations();
+    return notes == null ? null : notes.get(FROM);
+  }
+}
