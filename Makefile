@@ -49,6 +49,10 @@ bench-pulsar: setup ## Figures of the Pulsar controller, into benchmarks/results
 bench-spark: setup ## Figures of the Spark controller and of one spark-submit, into benchmarks/results
 	@benchmarks/spark
 
+.PHONY: bench-queues
+bench-queues: setup ## Figures of the queues controller on Volcano and YuniKorn, into benchmarks/results
+	@benchmarks/queues
+
 .PHONY: images
 images: setup ## Container images of the controllers and of what local clusters run
 	@local-cluster/images/build pulsar-controller queues-controller spark-controller pulsar spark coredns pause

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -70,9 +72,12 @@ public final class BenchmarkOptions {
     return work;
   }
 
-  /** Folder of the controller's image. */
-  public Path controllerFolder() {
-    return controllerFolder;
+  /** The flags that the controller's JVM runs with. */
+  public String jvmFlags() throws IOException {
+    try (Stream<String> lines = Files.lines(controllerFolder.resolve("jvm-flags"))) {
+      return lines.filter(line -> line.startsWith("-")).collect(Collectors.joining(" "))
+          + " -XX:MaxRAM=512m";
+    }
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.millwright.benchmarks;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +21,6 @@ import java.util.stream.Stream;
  */
 public record ControllerLauncher(
     List<String> command, Path folder, Path kubeconfig, String options, Path logs) {
-  private static final int PORT = 18090;
-
   /** The same without the cache of loaded and linked classes that the image holds. */
   public ControllerLauncher withoutCache() {
     List<String> plain =
@@ -35,6 +35,7 @@ public record ControllerLauncher(
     try (Stream<Path> files = Files.list(logs)) {
       before = files.count();
     }
+    int port = freePort();
     Map<String, String> environment =
         Map.of(
             "KUBECONFIG",
@@ -46,12 +47,19 @@ public record ControllerLauncher(
             "MALLOC_ARENA_MAX",
             "2",
             "QUARKUS_MANAGEMENT_PORT",
-            String.valueOf(PORT));
+            String.valueOf(port));
     return ControllerProcess.start(
         command,
         folder,
         environment,
-        URI.create("http://127.0.0.1:" + PORT + "/q/health/ready"),
+        URI.create("http://127.0.0.1:" + port + "/q/health/ready"),
         logs.resolve("controller-" + before + ".log"));
+  }
+
+  /** Another benchmark may run on this machine. */
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
   }
 }

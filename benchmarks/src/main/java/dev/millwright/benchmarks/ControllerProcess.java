@@ -19,7 +19,7 @@ import org.awaitility.Awaitility;
 
 /**
  * A controller as its own process on this machine, as it would run in its container. It ends with
- * this JVM, also where that is ended from outside: the next one needs its port.
+ * this JVM, also where that is ended from outside.
  */
 public final class ControllerProcess implements AutoCloseable {
   private final Process process;

@@ -1,5 +1,6 @@
 package dev.millwright.benchmarks.spark;
 
+import dev.millwright.benchmarks.Api;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

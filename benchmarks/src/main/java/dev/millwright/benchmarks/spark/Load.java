@@ -1,21 +1,14 @@
 package dev.millwright.benchmarks.spark;
 
+import dev.millwright.benchmarks.Api;
+import dev.millwright.benchmarks.Clients;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.function.IntFunction;
 import java.util.function.ObjIntConsumer;
-import java.util.stream.IntStream;
 
 /** Creates applications, and does one thing to many of them. */
 final class Load implements AutoCloseable {
-  private static final int THREADS = 8;
-
-  private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+  private final Clients clients = new Clients();
   private final Template application;
   private final Api api;
   private final String collection;
@@ -43,28 +36,12 @@ final class Load implements AutoCloseable {
 
   /** Evenly, {@link Shape#PACE} a minute. */
   void paced(List<String> names) {
-    long pause = TimeUnit.MINUTES.toMicros(1) / Shape.PACE;
-    run(
-        names,
-        index -> CompletableFuture.delayedExecutor(index * pause, TimeUnit.MICROSECONDS, threads),
-        (name, index) -> create(name));
+    clients.paced(names, Shape.PACE, (name, index) -> create(name));
   }
 
   /** Does this to each, by eight threads. */
   void each(List<String> names, ObjIntConsumer<String> deed) {
-    run(names, index -> threads, deed);
-  }
-
-  private static void run(
-      List<String> names, IntFunction<Executor> when, ObjIntConsumer<String> deed) {
-    CompletableFuture.allOf(
-            IntStream.range(0, names.size())
-                .mapToObj(
-                    index ->
-                        CompletableFuture.runAsync(
-                            () -> deed.accept(names.get(index), index), when.apply(index)))
-                .toArray(CompletableFuture[]::new))
-        .join();
+    clients.each(names, deed);
   }
 
   private void create(String name) {
@@ -74,6 +51,6 @@ final class Load implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    clients.close();
   }
 }

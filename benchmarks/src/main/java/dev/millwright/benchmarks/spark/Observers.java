@@ -1,5 +1,7 @@
 package dev.millwright.benchmarks.spark;
 
+import dev.millwright.benchmarks.Api;
+import dev.millwright.benchmarks.Watch;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
@@ -11,8 +13,8 @@ final class Observers implements AutoCloseable {
 
   private final Lives lives;
   private final int executors;
-  private final Watch drivers;
-  private final Watch applications;
+  private final Watch<Seen> drivers;
+  private final Watch<Seen> applications;
 
   /** Begins to watch. */
   Observers(Api api, Shape shape, Lives lives) {
@@ -20,14 +22,16 @@ final class Observers implements AutoCloseable {
     this.executors = shape.executors();
     String namespace = shape.namespace();
     drivers =
-        new Watch(
+        new Watch<>(
             api,
             "/api/v1/namespaces/" + namespace + "/pods?labelSelector=spark-role%3Ddriver",
+            Seen.class,
             this::driver);
     applications =
-        new Watch(
+        new Watch<>(
             api,
             "/apis/spark.millwright.dev/v1alpha1/namespaces/" + namespace + "/sparkapplications",
+            Seen.class,
             this::application);
   }
 

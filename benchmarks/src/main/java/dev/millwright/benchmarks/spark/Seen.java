@@ -1,5 +1,6 @@
 package dev.millwright.benchmarks.spark;
 
+import dev.millwright.benchmarks.Watch;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param metadata its name and labels
  * @param status how it stands; null before the first time
  */
-record Seen(Metadata metadata, @Nullable Status status) {
+record Seen(Metadata metadata, @Nullable Status status) implements Watch.Versioned {
 
   /**
    * Of any object.
@@ -47,6 +48,11 @@ record Seen(Metadata metadata, @Nullable Status status) {
    * @param running pods that run
    */
   record Executors(int running) {}
+
+  @Override
+  public String resourceVersion() {
+    return metadata.resourceVersion();
+  }
 
   String phase() {
     return status == null || status.phase() == null ? "" : status.phase();

@@ -1,21 +1,21 @@
 package dev.millwright.benchmarks.spark;
 
+import dev.millwright.benchmarks.Api;
 import dev.millwright.benchmarks.BenchmarkOptions;
 import dev.millwright.benchmarks.ControllerIdentity;
 import dev.millwright.benchmarks.Figure;
+import dev.millwright.benchmarks.SimulatedCluster;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /** The benchmark of the Spark controller; {@code benchmarks/spark} runs it. */
 @Command(name = "spark-benchmarks", mixinStandardHelpOptions = true)
@@ -110,13 +110,6 @@ public final class SparkBenchmarks {
             + " log.",
         "spark-submit: the second of two, with nothing else at work; its cost to the API server is"
             + " not in it.",
-        "JVM of the controller: " + jvmFlags());
-  }
-
-  private String jvmFlags() throws IOException {
-    try (Stream<String> lines = Files.lines(options.controllerFolder().resolve("jvm-flags"))) {
-      return lines.filter(line -> line.startsWith("-")).collect(Collectors.joining(" "))
-          + " -XX:MaxRAM=512m";
-    }
+        "JVM of the controller: " + options.jvmFlags());
   }
 }

@@ -1,11 +1,14 @@
 package dev.millwright.benchmarks.spark;
 
+import dev.millwright.benchmarks.Api;
 import dev.millwright.benchmarks.AuditLog;
 import dev.millwright.benchmarks.ControllerLauncher;
 import dev.millwright.benchmarks.ControllerProcess;
 import dev.millwright.benchmarks.Figure;
 import dev.millwright.benchmarks.IdleMinute;
+import dev.millwright.benchmarks.Meter;
 import dev.millwright.benchmarks.Samples;
+import dev.millwright.benchmarks.SimulatedCluster;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +68,7 @@ final class SubmitBenchmark {
       executors(load, observers, meter);
       rest(controller, meter, storedBefore);
       end(load, observers, meter);
-      figures.addAll(meter.since(start, "whole life", all.size()));
+      figures.addAll(meter.since(start, "whole life", "ms/app", all.size()));
       figures.add(Figure.of("resident memory at the end", controller.residentMiB(), "MiB"));
     }
     requests(began);
@@ -79,7 +82,7 @@ final class SubmitBenchmark {
     Meter.Reading before = meter.read();
     load.paced(names);
     observers.await(names, Moment.TOLD_RUNNING);
-    figures.addAll(meter.since(before, "submit " + how, names.size()));
+    figures.addAll(meter.since(before, "submit " + how, "ms/app", names.size()));
     latency("create to driver pod " + how, names, Moment.CREATED, Moment.DRIVER_MADE);
     latency("create to status Running " + how, names, Moment.CREATED, Moment.TOLD_RUNNING);
     lag("driver Running to status " + how, names, Moment.DRIVER_RUNNING, Moment.TOLD_RUNNING);
@@ -93,7 +96,7 @@ final class SubmitBenchmark {
     observers.await(names, Moment.DRIVER_MADE);
     Duration span = lives.span(names, Moment.CREATED, Moment.DRIVER_MADE);
     figures.add(Figure.of(rate(how), size * 60_000.0 / span.toMillis(), "1/min").target(">= 3000"));
-    figures.addAll(meter.since(before, "submit " + how, size));
+    figures.addAll(meter.since(before, "submit " + how, "ms/app", size));
     latency("create to driver pod " + how, names, Moment.CREATED, Moment.DRIVER_MADE);
     if (all.size() < shape.paced() + 2 * shape.burst()) {
       observers.await(names, Moment.TOLD_RUNNING);
@@ -131,7 +134,7 @@ final class SubmitBenchmark {
     double seconds = Duration.between(from, Instant.now()).toMillis() / 1000.0;
     double pods = (double) all.size() * shape.executors();
     figures.add(Figure.of("executors made and counted", pods / seconds, "1/s"));
-    figures.addAll(meter.since(before, "executors", all.size()));
+    figures.addAll(meter.since(before, "executors", "ms/app", all.size()));
   }
 
   private void rest(ControllerProcess controller, Meter meter, long storedBefore)
@@ -153,7 +156,7 @@ final class SubmitBenchmark {
     Meter.Reading before = meter.read();
     load.each(all, (name, index) -> drivers.end(lives.of(name).driver()));
     observers.await(all, Moment.TOLD_SUCCEEDED);
-    figures.addAll(meter.since(before, "ends", all.size()));
+    figures.addAll(meter.since(before, "ends", "ms/app", all.size()));
     lag("driver Succeeded to status", all, Moment.DRIVER_ENDED, Moment.TOLD_SUCCEEDED);
   }
 

@@ -2,6 +2,7 @@ package dev.millwright.benchmarks.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millwright.benchmarks.Api;
 import dev.millwright.testkit.kubernetes.KubeApi;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Pod;

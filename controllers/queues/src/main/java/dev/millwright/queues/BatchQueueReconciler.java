@@ -15,6 +15,7 @@ import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.DeleteControl;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
+import io.javaoperatorsdk.operator.api.reconciler.IndexedResourceCache;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
@@ -108,12 +109,18 @@ public class BatchQueueReconciler implements Reconciler<BatchQueue>, Cleaner<Bat
   }
 
   private static Assignment assignment(BatchQueue queue, Context<BatchQueue> context) {
-    List<BatchQueue> all = context.getPrimaryCache().list(one -> true).toList();
-    InformerEventSource<QueueBackend, BatchQueue> backEnds =
+    IndexedResourceCache<BatchQueue> queues = context.getPrimaryCache();
+    InformerEventSource<QueueBackend, BatchQueue> memory =
         (InformerEventSource<QueueBackend, BatchQueue>)
             context.eventSourceRetriever().getEventSourceFor(QueueBackend.class, BACK_ENDS);
-    return Objects.requireNonNull(
-        Assignments.of(all, backEnds.list(one -> true).toList())
-            .get(queue.getMetadata().getName()));
+    List<QueueBackend> backEnds = memory.list(one -> true).toList();
+    String name = queue.getMetadata().getName();
+    // Only those above it: each of very many queues asks this for itself.
+    Assignment own =
+        Assignments.of(name, one -> queues.get(new ResourceID(one)).orElse(null), backEnds);
+    return own == null
+        ? Objects.requireNonNull(
+            Assignments.of(queues.list(one -> true).toList(), backEnds).get(name))
+        : own;
   }
 }

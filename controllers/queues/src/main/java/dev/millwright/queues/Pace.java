@@ -10,16 +10,18 @@ import java.time.Duration;
  * @param resync where all is as it shall be, to notice what others change
  */
 public record Pace(Duration soon, Duration waiting, Duration resync) {
-  /** Confirmations come within a second; whoever changes things by hand can wait half a minute. */
+  private static final int PATIENCE = 3;
+
+  /** Confirmations come at once; whoever changes things by hand can wait half a minute. */
   public static final Pace DEFAULT =
-      new Pace(Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofSeconds(30));
+      new Pace(Duration.ofMillis(200), Duration.ofSeconds(5), Duration.ofSeconds(30));
 
   Duration after(Pass pass, boolean stale) {
     if (stale || (pass.awaits() && pass.wrote())) {
       return soon;
     }
     if (pass.awaits()) {
-      return soon.multipliedBy(2);
+      return soon.multipliedBy(PATIENCE);
     }
     return pass.isBlocked() ? waiting : resync;
   }

@@ -1,10 +1,12 @@
 package dev.millwright.queues;
 
 import dev.millwright.api.queues.BatchQueue;
+import dev.millwright.api.queues.BatchQueueStatus;
 import dev.millwright.queues.status.BackEndStanding;
 import dev.millwright.queues.status.Carried;
 import dev.millwright.queues.status.Standing;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 
 /**
@@ -39,6 +41,20 @@ record Pass(
   /** Whether the back end is to say something yet that it was asked for. */
   boolean awaits() {
     return told.stream().anyMatch(one -> one.standing() instanceof Standing.Awaiting);
+  }
+
+  /**
+   * Whether the status of this queue can be left as it is. What the back end was asked for just now
+   * is looked at again at once, and a status of a former spec, which nobody trusts, is as good until
+   * then as one that says to wait.
+   */
+  boolean isUnderWay(Told one) {
+    BatchQueueStatus status = one.queue().getStatus();
+    return wrote
+        && one.standing() instanceof Standing.Awaiting
+        && (status == null
+            || !Objects.equals(
+                status.observedGeneration(), one.queue().getMetadata().getGeneration()));
   }
 
   /** Whether something is in the way that goes away by itself. */

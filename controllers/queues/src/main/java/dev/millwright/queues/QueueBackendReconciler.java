@@ -60,6 +60,10 @@ public class QueueBackendReconciler implements Reconciler<QueueBackend> {
       return UpdateControl.noUpdate(); // What is in the scheduler stays there.
     }
     tellOthers(backEnd, context);
+    Duration pause = gatherer.pause(backEnd);
+    if (pause.isPositive()) {
+      return again(pause);
+    }
     try {
       return again(look(backEnd, context));
     } catch (StaleException e) {

@@ -49,7 +49,9 @@ public final class Reports {
   boolean write(QueueBackend backEnd, Pass pass, Context<QueueBackend> context) {
     boolean stale = false;
     for (Pass.Told told : pass.told()) {
-      stale |= write(told, pass.repaired().contains(name(told.queue())), context);
+      if (!pass.isUnderWay(told)) {
+        stale |= write(told, pass.repaired().contains(name(told.queue())), context);
+      }
     }
     for (BatchQueue queue : pass.released()) {
       try {

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Volcano's kinds without their schemas, and what its queue controller does with them: it says Open
- * of each new Queue, and does Commands. Nothing happens but in {@link #act}.
+ * of each new Queue, and does Commands. Nothing happens but in {@link #act} and {@link #see}.
  */
-final class PlayedVolcano {
+public final class PlayedVolcano {
   private static final ResourceDefinitionContext QUEUE = kind("Queue", false);
   private static final ResourceDefinitionContext POD_GROUP = kind("PodGroup", true);
   private static final ResourceDefinitionContext COMMAND =
@@ -51,7 +51,8 @@ final class PlayedVolcano {
 
   private final KubernetesClient admin;
 
-  PlayedVolcano(KubernetesClient admin) {
+  /** Its kinds are made known. */
+  public PlayedVolcano(KubernetesClient admin) {
     this.admin = admin;
     install(QUEUE, "Cluster", "!self.metadata.name.startsWith('refused')");
     install(POD_GROUP, "Namespaced", "true");
@@ -59,7 +60,8 @@ final class PlayedVolcano {
     install(JOB, "Namespaced", "true");
   }
 
-  NonNamespaceOperation<
+  /** Its Queues. */
+  public NonNamespaceOperation<
           GenericKubernetesResource,
           GenericKubernetesResourceList,
           Resource<GenericKubernetesResource>>
@@ -113,13 +115,16 @@ final class PlayedVolcano {
       admin.resource(command).delete();
       turn(queue, close);
     }
-    for (GenericKubernetesResource queue : queues().list().getItems()) {
-      String state = state(queue);
-      if (state == null) {
-        say(queue, "Open");
-      } else if (state.equals("Closing") && !isNamed(queue.getMetadata().getName())) {
-        say(queue, "Closed");
-      }
+    queues().list().getItems().forEach(this::see);
+  }
+
+  /** What its controller does about one Queue that is new or was changed. */
+  public void see(GenericKubernetesResource queue) {
+    String state = state(queue);
+    if (state == null) {
+      say(queue, "Open");
+    } else if (state.equals("Closing") && !isNamed(queue.getMetadata().getName())) {
+      say(queue, "Closed");
     }
   }
 

@@ -58,6 +58,15 @@ class VolcanoTreeTest {
         .as("one with queues below takes no work")
         .isNull();
     assertThat(scene.saidOfBackEnd("volcano", "Ready")).isEqualTo("True/Configured");
+    scene
+        .await()
+        .untilAsserted(
+            () ->
+                assertThat(scene.events("leaf"))
+                    .extracting(Event::getReason)
+                    .as("what every change goes through is no news")
+                    .contains("ReadBack")
+                    .doesNotContain("AwaitingBackEnd"));
   }
 
   /** The API server counts resource versions upwards over all objects of a kind. */

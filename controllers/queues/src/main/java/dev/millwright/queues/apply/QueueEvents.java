@@ -30,14 +30,20 @@ public final class QueueEvents {
     this.clock = clock;
   }
 
-  /** One event for each condition that turned. */
+  /**
+   * One event for each condition that turned. That a back end is yet to confirm what was written
+   * comes with every change, and is told by the status alone.
+   */
   public void transitions(
       KubernetesClient client,
       HasMetadata about,
       @Nullable List<Condition> before,
       @Nullable List<Condition> after) {
-    recorder.record(
-        client, about, Transitions.between(before, Objects.requireNonNullElse(after, List.of())));
+    List<Happening> turned =
+        Transitions.between(before, Objects.requireNonNullElse(after, List.of())).stream()
+            .filter(one -> !one.reason().equals(QueueReason.AWAITING_BACK_END.word()))
+            .toList();
+    recorder.record(client, about, turned);
   }
 
   /** A change that somebody made in the back end was put right. */

@@ -11,6 +11,7 @@ import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.stream.Collectors;
 /** All queues there are, from memory, and which of them are in a back end. */
 public final class QueueGatherer {
   private static final String QUEUES = "queues";
+
+  private final Bursts bursts = new Bursts(System::nanoTime);
 
   /**
    * Watches queues. A change of one is news for every back end: it may come from one and go to
@@ -37,9 +40,21 @@ public final class QueueGatherer {
                         .list(backEnd -> true)
                         .map(ResourceID::fromResource)
                         .collect(Collectors.toSet()))
-            .withOnUpdateFilter((now, before) -> isNews(now, before))
+            .withOnAddFilter(queue -> noted())
+            .withOnUpdateFilter((now, before) -> isNews(now, before) && noted())
+            .withOnDeleteFilter((queue, unknown) -> noted())
             .build(),
         context);
+  }
+
+  private boolean noted() {
+    bursts.changed();
+    return true;
+  }
+
+  /** How long a pass over this back end waits for what is still being changed; zero for not. */
+  public Duration pause(QueueBackend backEnd) {
+    return bursts.pause(backEnd.getMetadata().getName());
   }
 
   /** Whether more changed than a status. */

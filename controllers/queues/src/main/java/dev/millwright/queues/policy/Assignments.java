@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,14 @@ import org.jspecify.annotations.Nullable;
  * where it says nothing, the default is meant, else the only one there is.
  */
 public final class Assignments {
-  private final Map<String, BatchQueue> queues = new HashMap<>();
+  private final Function<String, @Nullable BatchQueue> queues;
   private final List<String> backEnds;
   private final List<String> defaults;
   private final SortedMap<String, Assignment> made = new TreeMap<>();
 
-  private Assignments(Collection<BatchQueue> all, Collection<QueueBackend> backEnds) {
-    all.forEach(queue -> queues.put(queue.getMetadata().getName(), queue));
+  private Assignments(
+      Function<String, @Nullable BatchQueue> queues, Collection<QueueBackend> backEnds) {
+    this.queues = queues;
     this.backEnds = names(backEnds);
     this.defaults = defaults(backEnds);
   }
@@ -39,10 +41,29 @@ public final class Assignments {
   /** Of all queues, by name. */
   public static SortedMap<String, Assignment> of(
       Collection<BatchQueue> queues, Collection<QueueBackend> backEnds) {
-    var assignments = new Assignments(queues, backEnds);
-    assignments.queues.keySet().forEach(assignments::assign);
+    Map<String, BatchQueue> byName = HashMap.newHashMap(queues.size());
+    queues.forEach(queue -> byName.put(queue.getMetadata().getName(), queue));
+    var assignments = new Assignments(byName::get, backEnds);
+    byName.keySet().forEach(assignments::assign);
     assignments.explainTheLost();
     return assignments.made;
+  }
+
+  /**
+   * Of one queue, for which only those above it are looked at; null where it hangs on nothing, so
+   * that only all queues together tell why.
+   *
+   * @param name of the queue
+   * @param queues any queue by its name; null for one that is not there
+   */
+  public static @Nullable Assignment of(
+      String name,
+      Function<String, @Nullable BatchQueue> queues,
+      Collection<QueueBackend> backEnds) {
+    var assignments = new Assignments(queues, backEnds);
+    assignments.assign(name);
+    Assignment made = assignments.made.get(name);
+    return made instanceof Lost ? null : made;
   }
 
   /** Names of those that say {@code default: true}, sorted. */
@@ -63,7 +84,7 @@ public final class Assignments {
     String at = start;
     Assignment found = null;
     while (found == null) {
-      BatchQueue queue = queues.get(at);
+      BatchQueue queue = queues.apply(at);
       if (made.containsKey(at)) {
         found = made.get(at);
       } else if (queue == null || !way.add(at)) {
@@ -117,7 +138,7 @@ public final class Assignments {
     var lost = new ArrayList<QueueNode>();
     made.forEach(
         (name, assignment) -> {
-          BatchQueue queue = queues.get(name);
+          BatchQueue queue = queues.apply(name);
           if (assignment instanceof Lost && queue != null) {
             lost.add(QueueNode.of(queue));
           }

@@ -12,6 +12,7 @@ import dev.millwright.queues.reason.QueueReason;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +122,16 @@ class AssignmentsTest {
                                 name.substring(0, name.length() - 1), "volcano: {}, default: true")
                             : Written.backEnd(name, "volcano: {}"))
                 .toList();
-    return Assignments.of(List.of(queues), all);
+    Map<String, Assignment> found = Assignments.of(List.of(queues), all);
+    Map<String, BatchQueue> byName =
+        Arrays.stream(queues)
+            .collect(Collectors.toMap(queue -> queue.getMetadata().getName(), queue -> queue));
+    assertThat(found)
+        .as("the same of one alone, if it is not lost")
+        .allSatisfy(
+            (name, assignment) ->
+                assertThat(Assignments.of(name, byName::get, all))
+                    .isEqualTo(assignment instanceof Lost ? null : assignment));
+    return found;
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The queues of the stand-in: those of its document, and those that drain since they left it. */
@@ -101,13 +102,22 @@ final class LiveTree {
   /** As {@code pkg/webservice/dao/queue_info.go} has it, or as the documentation does. */
   String json(boolean asDocumented) throws IOException {
     var text = new StringWriter();
+    Map<String, List<Queue>> families =
+        queues.values().stream().collect(Collectors.groupingBy(queue -> above(queue.path())));
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      write(Objects.requireNonNull(queues.get(DocumentQueue.ROOT)), asDocumented, json);
+      Queue root = Objects.requireNonNull(queues.get(DocumentQueue.ROOT));
+      write(root, families, asDocumented, json);
     }
     return text.toString();
   }
 
-  private void write(Queue queue, boolean asDocumented, JsonGenerator json) throws IOException {
+  private static String above(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('.')));
+  }
+
+  private void write(
+      Queue queue, Map<String, List<Queue>> families, boolean asDocumented, JsonGenerator json)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("queuename", queue.path());
     json.writeStringField("status", queue.draining() ? "Draining" : "Active");
@@ -130,14 +140,9 @@ final class LiveTree {
       json.writeNullField("template");
     }
     json.writeNumberField("runningApps", work.containsKey(queue.path()) ? 1 : 0);
-    List<Queue> below =
-        queues.values().stream()
-            .filter(child -> child.path().startsWith(queue.path() + "."))
-            .filter(child -> child.path().lastIndexOf('.') == queue.path().length())
-            .toList();
     json.writeArrayFieldStart("children");
-    for (Queue child : below) {
-      write(child, asDocumented, json);
+    for (Queue child : families.getOrDefault(queue.path(), List.of())) {
+      write(child, families, asDocumented, json);
     }
     json.writeEndArray();
     json.writeEndObject();

@@ -1,8 +1,5 @@
-package dev.millwright.benchmarks.spark;
+package dev.millwright.benchmarks;
 
-import dev.millwright.benchmarks.ControllerProcess;
-import dev.millwright.benchmarks.Figure;
-import dev.millwright.benchmarks.ProcessorTimes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +14,7 @@ import java.util.Scanner;
  * @param cluster whose programs are read
  * @param controller that is read
  */
-record Meter(SimulatedCluster cluster, ControllerProcess controller) {
+public record Meter(SimulatedCluster cluster, ControllerProcess controller) {
   private static final double MILLIS_PER_TICK = 10;
 
   /** Columns of /proc/stat: user, nice and system before idle and iowait, and what follows them. */
@@ -30,26 +27,34 @@ record Meter(SimulatedCluster cluster, ControllerProcess controller) {
    * @param controller alone
    * @param machine milliseconds that all processors were busy
    */
-  record Reading(ProcessorTimes programs, Duration controller, double machine) {}
+  public record Reading(ProcessorTimes programs, Duration controller, double machine) {}
 
-  Reading read() throws IOException {
+  /** As of now. */
+  public Reading read() throws IOException {
     return new Reading(
         ProcessorTimes.now(cluster.programs()), controller.processorTime(), machine());
   }
 
   /** Seconds that the controller has used since then. */
-  double controllerSeconds(Reading before) {
+  public double controllerSeconds(Reading before) {
     return controller.processorTime().minus(before.controller()).toMillis() / 1000.0;
   }
 
-  /** Who has used how much for each application since then. */
-  List<Figure> since(Reading before, String what, int applications) throws IOException {
+  /**
+   * Who has used how much for each of many things since then.
+   *
+   * @param what was done
+   * @param unit of a figure: milliseconds for each of what
+   * @param count how many there were
+   */
+  public List<Figure> since(Reading before, String what, String unit, int count)
+      throws IOException {
     Reading now = read();
     List<Figure> figures = new ArrayList<>();
     String prefix = "processor time, " + what + ": ";
     double ours = now.controller().minus(before.controller()).toMillis();
     double rest = now.machine() - before.machine() - ours;
-    figures.add(each(prefix + "controller", ours, applications));
+    figures.add(each(prefix + "controller", ours, unit, count));
     for (List<String> programs :
         List.of(
             List.of("kube-apiserver"),
@@ -57,10 +62,10 @@ record Meter(SimulatedCluster cluster, ControllerProcess controller) {
             SimulatedCluster.OTHERS,
             List.of(ProcessorTimes.SELF))) {
       double used = now.programs().millisSince(before.programs(), programs.toArray(String[]::new));
-      figures.add(each(prefix + name(programs), used, applications));
+      figures.add(each(prefix + name(programs), used, unit, count));
       rest -= used;
     }
-    figures.add(each(prefix + "all else on the machine", rest, applications));
+    figures.add(each(prefix + "all else on the machine", rest, unit, count));
     return figures;
   }
 
@@ -82,7 +87,7 @@ record Meter(SimulatedCluster cluster, ControllerProcess controller) {
     }
   }
 
-  private static Figure each(String name, double millis, int applications) {
-    return Figure.of(name, millis / applications, "ms/app");
+  private static Figure each(String name, double millis, String unit, int count) {
+    return Figure.of(name, millis / count, unit);
   }
 }

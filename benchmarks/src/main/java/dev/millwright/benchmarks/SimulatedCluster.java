@@ -1,4 +1,4 @@
-package dev.millwright.benchmarks.spark;
+package dev.millwright.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,15 +20,15 @@ import java.util.stream.Stream;
  *
  * @param state folder in which {@code local-cluster/cluster} keeps what it knows of the cluster
  */
-record SimulatedCluster(Path state) {
+public record SimulatedCluster(Path state) {
   /** What a cluster has beside its API server and etcd. */
-  static final List<String> OTHERS =
+  public static final List<String> OTHERS =
       List.of("kube-controller-manager", "kube-scheduler", "kwok", "volumes");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Its processes, by the name of the program. */
-  Map<String, ProcessHandle> programs() throws IOException {
+  public Map<String, ProcessHandle> programs() throws IOException {
     Map<String, ProcessHandle> all = new TreeMap<>();
     try (Stream<Path> files = Files.list(state.resolve("pid"))) {
       for (Path file : files.toList()) {
@@ -44,7 +44,7 @@ record SimulatedCluster(Path state) {
    *
    * @param signal STOP or CONT
    */
-  void signal(String signal, List<String> names) throws IOException {
+  public void signal(String signal, List<String> names) throws IOException {
     Map<String, ProcessHandle> programs = programs();
     for (String name : names) {
       ProcessHandle process = programs.get(name);
@@ -60,7 +60,7 @@ record SimulatedCluster(Path state) {
   }
 
   /** Bytes that etcd uses for what is stored now, once what was overwritten is forgotten. */
-  long storedBytes() throws IOException {
+  public long storedBytes() throws IOException {
     try (HttpClient http = HttpClient.newHttpClient()) {
       JsonNode before = etcd(http, "maintenance/status", "{}");
       String revision = before.at("/header/revision").asText();

@@ -1,4 +1,4 @@
-package dev.millwright.benchmarks.spark;
+package dev.millwright.benchmarks;
 
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.internal.SSLUtils;
@@ -17,14 +17,14 @@ import java.security.GeneralSecurityException;
  * The API server, asked with bodies that are ready: what the benchmark needs of the processors is
  * taken from what is measured.
  */
-final class Api implements AutoCloseable {
+public final class Api implements AutoCloseable {
   private static final int TOO_MANY_REQUESTS = 429;
 
   private final String server;
   private final HttpClient http;
 
   /** The API server asks to come back later. */
-  static final class BusyException extends IOException {
+  public static final class BusyException extends IOException {
     private static final long serialVersionUID = 1;
 
     BusyException(String message) {
@@ -32,7 +32,12 @@ final class Api implements AutoCloseable {
     }
   }
 
-  Api(Config config) throws IOException {
+  /**
+   * Of this API server.
+   *
+   * @param config its address, and as whom it is asked
+   */
+  public Api(Config config) throws IOException {
     server = config.getMasterUrl().replaceAll("/$", "");
     try {
       http =
@@ -46,20 +51,36 @@ final class Api implements AutoCloseable {
   }
 
   /** The object as it was stored. */
-  String create(String path, String json) {
+  public String create(String path, String json) {
     return send("POST", path, "application/json", json);
   }
 
   /** The object as it was stored. */
-  String update(String path, String json) {
+  public String update(String path, String json) {
     return send("PUT", path, "application/json", json);
   }
 
-  void patch(String path, String json) {
+  /** By a strategic merge, which only kinds of Kubernetes itself know. */
+  public void patch(String path, String json) {
     send("PATCH", path, "application/strategic-merge-patch+json", json);
   }
 
-  void delete(String path) {
+  /** By a plain merge, which all kinds know; the object as it was stored. */
+  public String merge(String path, String json) {
+    return send("PATCH", path, "application/merge-patch+json", json);
+  }
+
+  /** The object as it is. */
+  public String get(String path) {
+    try (InputStream answer = stream(path)) {
+      return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("GET " + path, e);
+    }
+  }
+
+  /** At once, without the time that pods have to end. */
+  public void delete(String path) {
     send("DELETE", path, "application/json", "{\"gracePeriodSeconds\":0}");
   }
 
@@ -68,7 +89,7 @@ final class Api implements AutoCloseable {
    *
    * @throws BusyException asking again may help
    */
-  InputStream stream(String path) throws IOException {
+  public InputStream stream(String path) throws IOException {
     HttpResponse<InputStream> answer =
         exchange(request(path).GET().build(), BodyHandlers.ofInputStream());
     int code = answer.statusCode();

@@ -1,31 +1,41 @@
-package dev.millwright.benchmarks.spark;
+package dev.millwright.benchmarks;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import dev.millwright.benchmarks.IdleMinute;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Follows the objects of a collection from now on, in a thread of its own. */
-final class Watch implements AutoCloseable {
-  private static final ObjectReader EVENTS =
-      new ObjectMapper()
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .readerFor(Event.class);
+/**
+ * Follows the objects of a collection from now on, in a thread of its own.
+ *
+ * @param <T> what is read of each of them; the rest is skipped where it is parsed, for the load
+ *     must be cheap
+ */
+public final class Watch<T extends Watch.Versioned> implements AutoCloseable {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   /** From what the API server has in its cache, each object as if it were new. */
   private static final String ALL = "0";
 
-  private record Event(String type, Seen object) {}
+  /** What every object has. */
+  public interface Versioned {
+    /** Its {@code metadata.resourceVersion}. */
+    String resourceVersion();
+  }
+
+  private record Event<T>(String type, T object) {}
+
+  private final ObjectReader events;
 
   private final Api api;
   private final String collection;
-  private final Consumer<Seen> look;
+  private final Consumer<T> look;
   private volatile boolean closed;
   private volatile @Nullable InputStream stream;
   private volatile @Nullable Throwable broken;
@@ -35,17 +45,19 @@ final class Watch implements AutoCloseable {
    * Begins to follow.
    *
    * @param collection path and, behind a question mark, selectors
+   * @param type what is read of each
    * @param look what to do with one that is new or changed
    */
-  Watch(Api api, String collection, Consumer<Seen> look) {
+  public Watch(Api api, String collection, Class<T> type, Consumer<T> look) {
     this.api = api;
+    this.events = JSON.readerFor(JSON.getTypeFactory().constructParametricType(Event.class, type));
     this.collection = collection + (collection.contains("?") ? "&" : "?");
     this.look = look;
     Thread.ofPlatform().daemon().name("watch " + collection).start(this::follow);
   }
 
   /** Fails if it follows no more: what it was to see would be waited for in vain. */
-  void check() {
+  public void check() {
     Throwable why = broken;
     if (why != null) {
       throw new IllegalStateException("the watch of " + collection + " broke", why);
@@ -77,15 +89,15 @@ final class Watch implements AutoCloseable {
     try (InputStream in =
             api.stream(
                 collection + "watch=true&allowWatchBookmarks=true&resourceVersion=" + version);
-        MappingIterator<Event> events = EVENTS.readValues(in)) {
+        MappingIterator<Event<T>> read = events.readValues(in)) {
       stream = in;
-      while (events.hasNextValue()) {
-        Event event = events.nextValue();
+      while (read.hasNextValue()) {
+        Event<T> event = read.nextValue();
         if (event.type().equals("ERROR")) {
           version = ALL; // too far behind: what is there is shown once more
           return;
         }
-        version = event.object().metadata().resourceVersion();
+        version = event.object().resourceVersion();
         if (event.type().equals("ADDED") || event.type().equals("MODIFIED")) {
           look.accept(event.object());
         }

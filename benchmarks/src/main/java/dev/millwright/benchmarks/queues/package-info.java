@@ -1,0 +1,5 @@
+/** Benchmarks of the queues controller. */
+@NullMarked
+package dev.millwright.benchmarks.queues;
+
+import org.jspecify.annotations.NullMarked;
