@@ -79,7 +79,13 @@ public final class QueuesBenchmarks {
   /** A tree on each scheduler, from its creation to its end. */
   @Command(name = "tree")
   void tree(
-      @Option(names = "--queues", defaultValue = "1000", description = "at least 100") int queues,
+      @Option(
+              names = "--queues",
+              defaultValue = "1000",
+              description =
+                  "100 to 2,000; above that a document of YuniKorn is compressed, which the played"
+                      + " one does not read")
+          int queues,
       @Option(
               names = "--on",
               split = ",",
