@@ -29,8 +29,7 @@ record Queues(Api api, TreeShape shape) {
   /** Makes all of them, as fast as eight clients can; the generations of their specs, by name. */
   Map<String, Long> create() {
     List<TreeShape.Place> places = shape.places();
-    return each(
-        shape.names(), (name, index) -> api.create(PATH, shape.json(places.get(index))));
+    return each(shape.names(), (name, index) -> api.create(PATH, shape.json(places.get(index))));
   }
 
   /** Changes all of these at once. */
@@ -82,8 +81,7 @@ record Queues(Api api, TreeShape shape) {
     Map<String, Long> generations = new ConcurrentHashMap<>();
     try (var clients = new Clients()) {
       clients.each(
-          names,
-          (name, index) -> generations.put(name, generation(stored.apply(name, index))));
+          names, (name, index) -> generations.put(name, generation(stored.apply(name, index))));
     }
     return generations;
   }

@@ -17,7 +17,9 @@ interface Scheduler extends AutoCloseable {
   /** How many of those a burst of so many edits of {@code max} takes. */
   int writes(int edits);
 
-  /** Does by hand what the controller does of an edit: one write of what a queue may use at most. */
+  /**
+   * Does by hand what the controller does of an edit: one write of what a queue may use at most.
+   */
   void write(String queue, int cores);
 
   /**

@@ -62,9 +62,11 @@ final class SolveBenchmark {
     Map<String, BatchQueueSpec> specs = specs(queues);
     String document = document(tree, specs);
     double peer = median(() -> again(document));
-    figures.add(ms("solve, " + what, median(() -> solve(queues))).target(target).against(PEER, peer));
     figures.add(
-        ms("solve and write YuniKorn's document, " + what,
+        ms("solve, " + what, median(() -> solve(queues))).target(target).against(PEER, peer));
+    figures.add(
+        ms(
+                "solve and write YuniKorn's document, " + what,
                 median(() -> document(solve(queues), specs)))
             .target(target)
             .against(PEER, peer));
@@ -87,16 +89,19 @@ final class SolveBenchmark {
       double peer) {
     List<LiveQueue> all = live(wanted(tree, specs));
     figures.add(
-        ms("solve and plan for Volcano, nothing to do, " + what,
+        ms(
+                "solve and plan for Volcano, nothing to do, " + what,
                 median(() -> plan(all, wanted(solve(queues), specs))))
             .against(PEER, peer));
     figures.add(
-        ms("solve and plan for Volcano, nothing there yet, " + what,
+        ms(
+                "solve and plan for Volcano, nothing there yet, " + what,
                 median(() -> plan(List.of(), wanted(solve(queues), specs))))
             .against(PEER, peer));
     List<LiveQueue> less = all.stream().map(SolveBenchmark::without).toList();
     figures.add(
-        ms("solve and plan for Volcano, all change, " + what,
+        ms(
+                "solve and plan for Volcano, all change, " + what,
                 median(() -> plan(less, wanted(solve(queues), specs))))
             .against(PEER, peer));
   }
@@ -118,8 +123,7 @@ final class SolveBenchmark {
   }
 
   static String document(SolvedTree tree, Map<String, BatchQueueSpec> specs) {
-    return DocumentWriter.write(
-        YuniKornDocuments.of(tree, specs, yuniKorn(), Submissions.LISTED));
+    return DocumentWriter.write(YuniKornDocuments.of(tree, specs, yuniKorn(), Submissions.LISTED));
   }
 
   private static QueueBackendSpec yuniKorn() {

@@ -21,8 +21,7 @@ import java.util.Map;
  * after the other, changed in a burst, changed without a controller, and deleted.
  */
 final class TreeBenchmark {
-  private static final String BACK_ENDS =
-      "/apis/queues.millwright.dev/v1alpha1/queuebackends";
+  private static final String BACK_ENDS = "/apis/queues.millwright.dev/v1alpha1/queuebackends";
   private static final Duration OFTEN = Duration.ofMillis(5);
   private static final Duration SELDOM = Duration.ofMillis(200);
 
@@ -175,8 +174,7 @@ final class TreeBenchmark {
     long began = System.nanoTime();
     queues.delete();
     figures.add(
-        Figure.of(
-            "all deleted, first to last gone" + on, seconds(System.nanoTime() - began), "s"));
+        Figure.of("all deleted, first to last gone" + on, seconds(System.nanoTime() - began), "s"));
     api.delete(BACK_ENDS + "/bench");
   }
 
@@ -184,8 +182,7 @@ final class TreeBenchmark {
     String name = "resident memory %s%s".formatted(when, on);
     figures.add(Figure.of(name, controller.residentMiB(), "MiB").target("<= 256"));
     figures.add(
-        Figure.of(
-            "of this anonymous, %s%s".formatted(when, on), controller.anonymousMiB(), "MiB"));
+        Figure.of("of this anonymous, %s%s".formatted(when, on), controller.anonymousMiB(), "MiB"));
   }
 
   /** What the controller asked of the API server for each of so many. */

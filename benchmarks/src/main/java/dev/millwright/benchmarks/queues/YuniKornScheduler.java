@@ -32,8 +32,7 @@ final class YuniKornScheduler implements Scheduler {
   private static final String NAMESPACE = "yunikorn";
   private static final String NAME = "yunikorn-configs";
   private static final String KEY = "queues.yaml";
-  private static final String PATH =
-      "/api/v1/namespaces/" + NAMESPACE + "/configmaps/" + NAME;
+  private static final String PATH = "/api/v1/namespaces/" + NAMESPACE + "/configmaps/" + NAME;
   private static final String EMPTY = "{partitions: [{name: default, queues: [{name: root}]}]}";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -132,7 +131,8 @@ final class YuniKornScheduler implements Scheduler {
   static String edited(String document, String queue, int cores) {
     Pattern place =
         Pattern.compile(
-            "(?<before>name: \"?" + Pattern.quote(queue) + "\\b.*?max:.*?vcore: \"?)\\d+m?", Pattern.DOTALL);
+            "(?<before>name: \"?" + Pattern.quote(queue) + "\\b.*?max:.*?vcore: \"?)\\d+m?",
+            Pattern.DOTALL);
     Matcher found = place.matcher(document);
     if (!found.find()) {
       throw new IllegalStateException("the document says no max of " + queue);

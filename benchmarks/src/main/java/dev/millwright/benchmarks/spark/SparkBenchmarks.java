@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine;
 
 /** The benchmark of the Spark controller; {@code benchmarks/spark} runs it. */
 @Command(name = "spark-benchmarks", mixinStandardHelpOptions = true)

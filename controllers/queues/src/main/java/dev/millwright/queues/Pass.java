@@ -45,8 +45,8 @@ record Pass(
 
   /**
    * Whether the status of this queue can be left as it is. What the back end was asked for just now
-   * is looked at again at once, and a status of a former spec, which nobody trusts, is as good until
-   * then as one that says to wait.
+   * is looked at again at once, and a status of a former spec, which nobody trusts, is as good
+   * until then as one that says to wait.
    */
   boolean isUnderWay(Told one) {
     BatchQueueStatus status = one.queue().getStatus();

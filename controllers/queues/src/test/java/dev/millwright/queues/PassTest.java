@@ -34,7 +34,9 @@ class PassTest {
           still not confirmed, of a new spec | false | 1 | false
           """)
   void awaitingIsToldAtTheNextLook(String why, boolean wrote, @Nullable Long told, boolean left) {
-    assertThat(pass(wrote, told, AWAITING).isUnderWay(told(told, AWAITING))).as(why).isEqualTo(left);
+    assertThat(pass(wrote, told, AWAITING).isUnderWay(told(told, AWAITING)))
+        .as(why)
+        .isEqualTo(left);
   }
 
   @Test
@@ -66,8 +68,7 @@ class PassTest {
     BatchQueue queue = Written.queue("team", "");
     queue.getMetadata().setGeneration(GENERATION);
     if (generation != null) {
-      queue.setStatus(
-          YAML.unmarshal("observedGeneration: " + generation, BatchQueueStatus.class));
+      queue.setStatus(YAML.unmarshal("observedGeneration: " + generation, BatchQueueStatus.class));
     }
     return new Pass.Told(queue, standing, Carried.nothing());
   }
