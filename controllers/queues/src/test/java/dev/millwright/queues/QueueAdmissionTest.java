@@ -63,7 +63,7 @@ class QueueAdmissionTest {
     scene.backEnd("yunikorn", yuniKorn.settings());
     queues("v", "backend: volcano");
     queues("y", "backend: yunikorn");
-    scene.queue("vrefused-by-volcano", "backend: volcano");
+    scene.queue("refused-by-volcano", "backend: volcano");
     scene.awaitEnforced("vorg", "vteam", "vopen", "vheld", "vdrained");
     yuniKorn.awaitEnforced("yorg", "yteam", "yopen", "yheld", "ydrained", "ylisted");
     scene.await("vwrong", "Accepted", "False/GuaranteedOverMax");
@@ -134,7 +134,7 @@ class QueueAdmissionTest {
       rows.add(row(what, first + "team", "queue QUEUE lets in none of namespace team-c,"));
       rows.add(row(what, first + "open", ""));
     }
-    rows.add(row("pod", "vrefused-by-volcano", "queue QUEUE is not in its scheduler yet"));
+    rows.add(row("pod", "refused-by-volcano", "queue QUEUE is not in its scheduler yet"));
     rows.add(row("podgroup", "root", "queue QUEUE has queues below it"));
     rows.add(row("podgroup", "vopen-open", "there is no queue QUEUE"));
     rows.add(row("spark", "vorg", "queue QUEUE has queues below it and takes no work itself"));

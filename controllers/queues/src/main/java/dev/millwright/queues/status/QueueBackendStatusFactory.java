@@ -39,11 +39,19 @@ public final class QueueBackendStatusFactory
                 measured(standing))
             .stream()
             .filter(condition -> !condition.type().equals(ConditionType.PROGRAMMED))
+            .filter(condition -> !isOver(condition, standing))
             .toList();
     return new QueueBackendStatus(
         backEnd.getMetadata().getGeneration(),
         conditions,
         before == null ? null : before.version());
+  }
+
+  /** Of work in quarantine nothing is said once there is none. */
+  private static boolean isOver(Condition condition, BackEndStanding standing) {
+    return condition.type().equals(ConditionType.DEGRADED)
+        && standing instanceof BackEndStanding.Read read
+        && read.quarantined().isEmpty();
   }
 
   private static Outcome outcome(QueueBackend backEnd, BackEndStanding standing) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,6 +70,15 @@ class QueueBackendStatusFactoryTest {
     assertThat(status.observedGeneration()).isEqualTo(3);
     backEnd.setStatus(status);
     assertThat(STATUSES.patch(backEnd, STATUSES.of(backEnd, standing))).isEmpty();
+  }
+
+  @Test
+  void saysNothingOfAQuarantineThatIsOver() {
+    QueueBackend backEnd = Written.backEnd("main", "volcano: {}");
+    var aside = new BackEndStanding.Read(List.of(), List.of(), List.of(), List.of("work is aside"));
+    backEnd.setStatus(STATUSES.of(backEnd, aside));
+    assertThat(STATUSES.of(backEnd, read(List.of(), List.of(), List.of())).conditions())
+        .noneMatch(condition -> condition.type().equals("Degraded"));
   }
 
   private static BackEndStanding read(
