@@ -311,10 +311,7 @@ final class PlayedKueue implements AutoCloseable {
 
   private void install(String kind, String plural, String scope, String rule) {
     String name = plural + ".kueue.x-k8s.io";
-    admin
-        .resource(
-            CRD.formatted(name, kind, plural, scope, rule))
-        .patch(APPLY);
+    admin.resource(CRD.formatted(name, kind, plural, scope, rule)).patch(APPLY);
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .until(
