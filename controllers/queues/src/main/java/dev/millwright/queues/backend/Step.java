@@ -4,4 +4,9 @@ package dev.millwright.queues.backend;
 public interface Step {
   /** Name of the BatchQueue it is for; a back end that is written as a whole names the first. */
   String queue();
+
+  /** What is done, for people who read a plan. */
+  default String words() {
+    return "write queue " + queue();
+  }
 }
