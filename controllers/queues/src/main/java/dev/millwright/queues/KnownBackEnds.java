@@ -18,8 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class KnownBackEnds implements BackEnds {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** A reload takes YuniKorn a second or two; with less patience a busy one would be wronged. */
+  private static final Duration TAKE_UP = Duration.ofMinutes(1);
+
   private final KubernetesClient client;
+  private final Clock clock;
   private final QueueEvents events;
+  private final Duration takeUp;
   private final HttpClient http =
       HttpClient.newBuilder()
           .connectTimeout(PATIENCE)
@@ -31,8 +36,19 @@ final class KnownBackEnds implements BackEnds {
   }
 
   KnownBackEnds(KubernetesClient client, Clock clock) {
+    this(client, clock, TAKE_UP);
+  }
+
+  /** With another patience until a document of YuniKorn's that is not taken up is put back. */
+  KnownBackEnds(KubernetesClient client, Duration takeUp) {
+    this(client, Clock.systemUTC(), takeUp);
+  }
+
+  private KnownBackEnds(KubernetesClient client, Clock clock, Duration takeUp) {
     this.client = client;
+    this.clock = clock;
     this.events = new QueueEvents(clock);
+    this.takeUp = takeUp;
   }
 
   @Override
@@ -49,6 +65,6 @@ final class KnownBackEnds implements BackEnds {
     return spec.yuniKorn() == null
         ? null
         : new YuniKornBackEnd(
-            name, spec.yuniKorn(), client, http, AdmissionGuard.of(client, backEnd));
+            name, spec.yuniKorn(), client, http, AdmissionGuard.of(client, backEnd), clock, takeUp);
   }
 }

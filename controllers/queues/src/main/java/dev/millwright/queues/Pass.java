@@ -57,8 +57,18 @@ record Pass(
                 status.observedGeneration(), one.queue().getMetadata().getGeneration()));
   }
 
+  /** Whether a queue left for another back end. */
+  boolean moves() {
+    return told.stream().anyMatch(one -> one.standing() instanceof Standing.Moved);
+  }
+
   /** Whether something is in the way that goes away by itself. */
   boolean isBlocked() {
-    return told.stream().anyMatch(one -> one.standing() instanceof Standing.Blocked);
+    return told.stream()
+        .map(Told::standing)
+        .anyMatch(
+            standing ->
+                standing instanceof Standing.Blocked
+                    || (standing instanceof Standing.PutBack back && back.revision() == null));
   }
 }

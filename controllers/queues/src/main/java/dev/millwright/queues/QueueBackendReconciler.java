@@ -80,6 +80,9 @@ public class QueueBackendReconciler implements Reconciler<QueueBackend> {
     Facts facts = gatherer.facts(read, context);
     Pass pass = TreePass.run(backEnd, facts);
     boolean stale = reports.write(read, pass, context);
+    if (pass.moves()) {
+      wakeOthers(read, context);
+    }
     return pace.after(pass, stale);
   }
 
@@ -90,12 +93,17 @@ public class QueueBackendReconciler implements Reconciler<QueueBackend> {
             && Objects.equals(
                 backEnd.getStatus().observedGeneration(), backEnd.getMetadata().getGeneration());
     if (!seen) {
-      context
-          .getPrimaryCache()
-          .list(other -> !other.getMetadata().getName().equals(backEnd.getMetadata().getName()))
-          .map(ResourceID::fromResource)
-          .forEach(others::propagateEvent);
+      wakeOthers(backEnd, context);
     }
+  }
+
+  /** What this one writes itself is no news to its own watch, and so to none of them. */
+  private void wakeOthers(QueueBackend backEnd, Context<QueueBackend> context) {
+    context
+        .getPrimaryCache()
+        .list(other -> !other.getMetadata().getName().equals(backEnd.getMetadata().getName()))
+        .map(ResourceID::fromResource)
+        .forEach(others::propagateEvent);
   }
 
   @Override

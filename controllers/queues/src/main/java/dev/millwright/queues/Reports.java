@@ -10,6 +10,8 @@ import dev.millwright.common.kubernetes.StaleException;
 import dev.millwright.common.kubernetes.StatusWriter;
 import dev.millwright.queues.apply.QueueEvents;
 import dev.millwright.queues.gather.QueueGatherer;
+import dev.millwright.queues.plan.Leaving;
+import dev.millwright.queues.policy.Moves;
 import dev.millwright.queues.reason.QueueCondition;
 import dev.millwright.queues.status.BackEndStanding;
 import dev.millwright.queues.status.BatchQueueStatusFactory;
@@ -19,6 +21,7 @@ import dev.millwright.queues.status.Standing;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -100,8 +103,34 @@ public final class Reports {
             new Pass.Told(queue, new Standing.Failed(message), Carried.nothing()), false, context);
       }
     }
+    release(backEnd, mine, context.getClient());
     queueBackend(backEnd, new BackEndStanding.Unreachable(message))
         .ifPresent(patch -> StatusWriter.writeIfPossible(backEnd, patch, context));
+  }
+
+  /** Queues whose author waits for this back end no more, those below first. */
+  private static void release(
+      QueueBackend backEnd, List<BatchQueue> mine, KubernetesClient client) {
+    String holder = backEnd.getMetadata().getName();
+    Leaving leaving =
+        Leaving.of(
+            mine,
+            Map.of(),
+            name ->
+                mine.stream()
+                        .filter(queue -> name(queue).equals(name))
+                        .anyMatch(queue -> Moves.abandons(queue, holder))
+                    ? List.of()
+                    : List.of(holder));
+    for (BatchQueue queue : mine) {
+      if (leaving.gone().contains(name(queue))) {
+        try {
+          Finalizers.remove(queue, QueuesController.FINALIZER, client);
+        } catch (StaleException e) {
+          // It is let go with the next try.
+        }
+      }
+    }
   }
 
   /** What is true of a back end. */

@@ -14,6 +14,8 @@ import dev.millwright.queues.backend.StepRefusedException;
 import dev.millwright.queues.backend.TellsWork;
 import dev.millwright.queues.backend.Wanted;
 import dev.millwright.queues.gather.Facts;
+import dev.millwright.queues.plan.Foresight;
+import dev.millwright.queues.plan.InForce;
 import dev.millwright.queues.plan.Leaving;
 import dev.millwright.queues.plan.Tree;
 import dev.millwright.queues.status.BatchQueueStatusFactory;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pass over one back end with its whole tree: what is there is read, what shall be is decided,
@@ -33,7 +36,7 @@ import java.util.TreeSet;
  * @param <S> what the back end calls a step
  */
 final class TreePass<S extends Step> {
-  /** Steps that a back end refuses are planned around; so many in one pass. */
+  /** Of steps that a back end refuses the change is taken back; so many in one pass. */
   private static final int REFUSALS_MAX = 16;
 
   private final BackEnd<S> backEnd;
@@ -66,35 +69,46 @@ final class TreePass<S extends Step> {
 
   private Pass run() {
     Observed<S> before = backEnd.observe();
-    if (backEnd instanceof QuarantinesWork quarantine && quarantine.moveAside(before)) {
+    if (!facts.isPlanned()
+        && backEnd instanceof QuarantinesWork quarantine
+        && quarantine.moveAside(before)) {
       wrote = true;
       before = backEnd.observe();
     }
-    return carry(before);
+    Course course = course(facts.inForce(), before);
+    lookForDrift(course.tree(), before);
+    return facts.isPlanned() ? foresee(course, before) : carry(course, before);
   }
 
-  private Pass carry(Observed<S> before) {
-    Leaving leaving = Leaving.of(facts.queues(), name -> holders(before, name));
-    Tree tree =
-        Tree.of(facts.backEnd(), facts.queues(), leaving, facts.unknown(), before::fidelity);
-    lookForDrift(tree, before);
+  /** Nothing is written, and what admission is told of stays as well: it goes by what is there. */
+  private Pass foresee(Course course, Observed<S> observed) {
+    StepPlan<S> plan = observed.plan(wanted(course));
+    Foresight foresight = Foresight.of(plan, observed);
+    return verdicts(course, new StepPlan<>(List.of(), plan.blocked()), observed)
+        .planned(foresight)
+        .pass(facts, backEnd, repaired, wrote);
+  }
+
+  private Pass carry(Course begun, Observed<S> before) {
+    Course course = begun;
     // What is to take no work takes none before the back end is changed, and what is new after.
-    tellGuard(tree, before);
-    Wanted wanted = tree.wanted().keeping(drifted);
-    StepPlan<S> plan = before.plan(wanted);
+    tellGuard(course.tree(), before);
+    StepPlan<S> plan = before.plan(wanted(course));
     Observed<S> after = before;
     while (!plan.steps().isEmpty()) {
-      boolean refused = walk(plan);
+      Refused<S> refused = walk(plan);
       after = backEnd.observe();
-      plan = after.plan(wanted.keeping(refusedSteps));
-      if (!refused || refusals > REFUSALS_MAX) {
+      if (refused != null && !refused.why().isOfSome()) {
+        course = around(refused.step().queue(), course, after);
+      }
+      plan = after.plan(wanted(course));
+      if (refused == null || refusals > REFUSALS_MAX) {
         // What is left, or has come up since, is the next pass's.
         plan = new StepPlan<>(List.of(), plan.blocked());
       }
     }
-    tellGuard(tree, after);
-    var verdicts = new Verdicts(tree, leaving, drifted, refusedSteps, wanted, plan, after);
-    return verdicts.pass(facts, backEnd, repaired, wrote);
+    tellGuard(course.tree(), after);
+    return verdicts(course, plan, after).pass(facts, backEnd, repaired, wrote);
   }
 
   private void tellGuard(Tree tree, Observed<S> observed) {
@@ -104,8 +118,50 @@ final class TreePass<S extends Step> {
     }
   }
 
-  private static List<String> holders(Observed<?> observed, String name) {
-    return observed instanceof TellsWork work ? work.holders(name) : List.of();
+  /** What is to be reached, with the specs that hold. */
+  private record Course(InForce inForce, Leaving leaving, Tree tree) {}
+
+  private Course course(InForce inForce, Observed<S> observed) {
+    Leaving leaving =
+        Leaving.of(inForce.queues(), facts.outgoing(), name -> holders(observed, name));
+    return new Course(
+        inForce,
+        leaving,
+        Tree.of(facts.backEnd(), inForce, leaving, facts.unknown(), observed::fidelity));
+  }
+
+  private Wanted wanted(Course course) {
+    return course.tree().wanted().keeping(drifted).keeping(refusedSteps);
+  }
+
+  private Verdicts verdicts(Course course, StepPlan<S> plan, Observed<S> observed) {
+    return new Verdicts(
+        course.tree(),
+        course.leaving(),
+        course.inForce(),
+        drifted,
+        refusedSteps,
+        wanted(course),
+        plan,
+        observed);
+  }
+
+  /** The whole change is taken back, or else the queue stays as it is. */
+  private Course around(String refused, Course course, Observed<S> observed) {
+    String message = refusedSteps.getOrDefault(refused, "");
+    InForce instead = facts.takingBack(course.inForce(), refused, message);
+    if (instead == null) {
+      return course;
+    }
+    refusedSteps.remove(refused);
+    return course(instead, observed);
+  }
+
+  /** Nobody holds a queue that this back end is not waited for on account of. */
+  private List<String> holders(Observed<?> observed, String name) {
+    return !facts.isAbandoned(name) && observed instanceof TellsWork work
+        ? work.holders(name)
+        : List.of();
   }
 
   private void lookForDrift(Tree tree, Observed<S> observed) {
@@ -123,8 +179,12 @@ final class TreePass<S extends Step> {
     }
   }
 
-  /** Whether a step was refused; the steps behind it are not done, for they may rest on it. */
-  private boolean walk(StepPlan<S> plan) {
+  private record Refused<S extends Step>(S step, StepRefusedException why) {}
+
+  /**
+   * Which step was refused, null for none; those behind it are not done, for they may rest on it.
+   */
+  private @Nullable Refused<S> walk(StepPlan<S> plan) {
     for (S step : plan.steps()) {
       try {
         wrote |= backEnd.apply(step);
@@ -134,9 +194,9 @@ final class TreePass<S extends Step> {
       } catch (StepRefusedException e) {
         refusedSteps.putAll(e.queues(step));
         refusals++;
-        return true;
+        return new Refused<>(step, e);
       }
     }
-    return false;
+    return null;
   }
 }

@@ -60,7 +60,7 @@ class PassTest {
         List.of(told(told, standing)),
         List.of(),
         new TreeSet<>(),
-        new BackEndStanding.Read(List.of(), List.of(), List.of()),
+        new BackEndStanding.Read(List.of(), List.of(), List.of(), List.of(), null),
         wrote);
   }
 

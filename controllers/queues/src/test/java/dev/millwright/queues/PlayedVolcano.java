@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Volcano's kinds without their schemas, and what its queue controller does with them: it says Open
- * of each new Queue, and does Commands. Nothing happens but in {@link #act} and {@link #see}.
+ * of each new Queue, and does Commands. The API server takes no Queue of a name that begins with
+ * {@code refused}, and none of a BatchQueue of priority 900 or more. Nothing happens but in {@link
+ * #act} and {@link #see}.
  */
 public final class PlayedVolcano {
   private static final ResourceDefinitionContext QUEUE = kind("Queue", false);
@@ -42,6 +44,9 @@ public final class PlayedVolcano {
           .withPlural("jobs")
           .withNamespaced(true)
           .build();
+  private static final String SPEC =
+      "{type: object, x-kubernetes-preserve-unknown-fields: true,"
+          + " properties: {priority: {type: integer}}}";
   private static final PatchContext APPLY =
       new PatchContext.Builder()
           .withForce(true)
@@ -54,7 +59,11 @@ public final class PlayedVolcano {
   /** Its kinds are made known. */
   public PlayedVolcano(KubernetesClient admin) {
     this.admin = admin;
-    install(QUEUE, "Cluster", "!self.metadata.name.startsWith('refused')");
+    install(
+        QUEUE,
+        "Cluster",
+        "!self.metadata.name.startsWith('refused')"
+            + " && (!has(self.spec) || !has(self.spec.priority) || self.spec.priority < 1900)");
     install(POD_GROUP, "Namespaced", "true");
     install(COMMAND, "Namespaced", "true");
     install(JOB, "Namespaced", "true");
@@ -190,8 +199,9 @@ public final class PlayedVolcano {
                   openAPIV3Schema:
                     type: object
                     x-kubernetes-preserve-unknown-fields: true
+                    properties: {spec: %8$s}
                     x-kubernetes-validations:
-                    - {rule: "%7$s", message: the test takes no such name}
+                    - {rule: "%7$s", message: the test takes no such name or priority}
             """
                 .formatted(
                     name,
@@ -200,7 +210,8 @@ public final class PlayedVolcano {
                     kind.getPlural(),
                     scope,
                     kind.getVersion(),
-                    rule))
+                    rule,
+                    SPEC))
         .patch(APPLY);
     awaitEstablished(name);
   }

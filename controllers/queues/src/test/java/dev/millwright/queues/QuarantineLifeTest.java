@@ -66,6 +66,25 @@ class QuarantineLifeTest {
   }
 
   @Test
+  void staysWhereItIsWhileChangesAreOnlyPlanned() {
+    try (QueueScene scene = new QueueScene()) {
+      scene.start();
+      scene.backEnd("volcano", "volcano: {}");
+      scene.queue("org", "max: {cpu: 2}");
+      scene.queue("leaf", "parent: org");
+      scene.awaitEnforced("org", "leaf");
+      scene.patchBackEnd("volcano", "{\"changes\": \"Plan\"}");
+      scene.await().until(() -> scene.backEnd("volcano").get().getStatus().plan() != null);
+      scene.volcano().podGroup("stray", "org");
+      scene.patch("leaf", "{\"max\": {\"cpu\": 1}}");
+      scene.await("leaf", "Enforced", "False/Planned");
+      assertThat(queue(scene, "stray")).isEqualTo("org");
+      scene.patchBackEnd("volcano", "{\"changes\": \"Apply\"}");
+      scene.await().until(() -> ASIDE.equals(queue(scene, "stray")));
+    }
+  }
+
+  @Test
   void somebodyMayGiveItAnotherQueueHimself() {
     try (QueueScene scene = new QueueScene()) {
       scene.start();

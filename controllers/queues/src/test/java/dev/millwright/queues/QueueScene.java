@@ -156,6 +156,19 @@ final class QueueScene implements AutoCloseable {
     object(name).patch(PatchContext.of(PatchType.JSON_MERGE), "{\"spec\": " + spec + "}");
   }
 
+  /** Merges this into the spec of a back end, in JSON. */
+  void patchBackEnd(String name, String spec) {
+    backEnd(name).patch(PatchContext.of(PatchType.JSON_MERGE), "{\"spec\": " + spec + "}");
+  }
+
+  /** Gives a queue an annotation. */
+  void annotate(String queue, String key, String value) {
+    object(queue)
+        .patch(
+            PatchContext.of(PatchType.JSON_MERGE),
+            "{\"metadata\": {\"annotations\": {\"%s\": \"%s\"}}}".formatted(key, value));
+  }
+
   Resource<BatchQueue> object(String name) {
     return admin.resources(BatchQueue.class).withName(name);
   }

@@ -66,7 +66,7 @@ class VolcanoRefusalTest {
     scene.awaitEnforced("sound");
     scene.await("refused", "Enforced", "False/RefusedByBackEnd");
     assertThat(scene.message("refused", "Enforced")).contains("the test takes no such name");
-    scene.await("below", "Enforced", "False/ParentAbsent");
+    scene.await("below", "Enforced", "False/ParentRefused");
   }
 
   @Test

@@ -43,7 +43,8 @@ public record BatchQueueSpec(
             "`metadata.name` of the QueueBackend that carries this queue and all below it; only"
                 + " where there is no `parent`. Default the QueueBackend that says `default: true`,"
                 + " or the only one there is. A change moves the tree to another scheduler, once it"
-                + " is drained.")
+                + " is drained: in the former one it takes no new work, and goes when nothing is in"
+                + " it; only then is it in the new one.")
         @Size(min = 1, max = 253)
         @ValidationRule(value = ValueRules.OBJECT_NAME, message = ValueRules.OBJECT_NAME_MESSAGE)
         @Nullable String backend,

@@ -39,4 +39,10 @@ public record BatchQueueStatus(
     @JsonPropertyDescription("Applications in it and below it.")
         @Nullable ApplicationCounts applications,
     @JsonPropertyDescription("What has waited longest, ten at most.") @Size(max = 10)
-        @Nullable List<WaitingWorkload> waiting) {}
+        @Nullable List<WaitingWorkload> waiting,
+    @JsonPropertyDescription("What the back end last had of it, though the spec says more by now.")
+        @Nullable ConfirmedSpec confirmed,
+    @JsonPropertyDescription(
+            "The change that was taken back, while the queue is as `confirmed` says instead of as its"
+                + " spec does.")
+        @Nullable TakenBack takenBack) {}

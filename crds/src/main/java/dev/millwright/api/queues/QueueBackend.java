@@ -20,6 +20,7 @@ import io.fabric8.kubernetes.model.annotation.Version;
     name = "Default",
     jsonPath = ".spec.default",
     type = AdditionalPrinterColumn.Type.BOOLEAN)
+@AdditionalPrinterColumn(name = "Changes", jsonPath = ".spec.changes")
 @AdditionalPrinterColumn(name = "Version", jsonPath = ".status.version")
 @AdditionalPrinterColumn(
     name = "Age",

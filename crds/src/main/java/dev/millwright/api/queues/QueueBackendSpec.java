@@ -3,6 +3,7 @@ package dev.millwright.api.queues;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Size;
 import io.fabric8.generator.annotation.ValidationRule;
 import io.fabric8.kubernetes.api.model.Quantity;
@@ -37,4 +38,11 @@ public record QueueBackendSpec(
             value = QueueRules.WHOLE_AMOUNTS,
             message = QueueRules.WHOLE_AMOUNTS_MESSAGE)
         @ValidationRule(value = QueueRules.CPU, message = QueueRules.CPU_MESSAGE)
-        @Nullable Map<String, Quantity> capacity) {}
+        @Nullable Map<String, Quantity> capacity,
+    @JsonPropertyDescription(
+            "`Apply` carries changes out at once. `Plan` writes nothing to the scheduler and says in"
+                + " `status.plan` what would be written; a queue that a change waits for is not"
+                + " `Enforced`, so new work waits too. Back at `Apply` the plan is made anew and"
+                + " carried out.")
+        @Default("Apply")
+        @Nullable ChangeMode changes) {}

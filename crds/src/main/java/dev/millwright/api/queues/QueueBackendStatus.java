@@ -15,5 +15,6 @@ public record QueueBackendStatus(
             "Accepted, Ready, Degraded, Reconciling, Stalled. `Ready` is False with what the"
                 + " scheduler's configuration lacks, `Degraded` True while work is in quarantine.")
         @Nullable List<Condition> conditions,
-    @JsonPropertyDescription("Version of the scheduler, where it tells.")
-        @Nullable String version) {}
+    @JsonPropertyDescription("Version of the scheduler, where it tells.") @Nullable String version,
+    @JsonPropertyDescription("What would be written, while `spec.changes` is `Plan`.")
+        @Nullable ChangePlan plan) {}

@@ -57,6 +57,7 @@ final class CrdPolish implements CRDPostProcessor {
           "Failure",
           "Partitions",
           "Default",
+          "Changes",
           "Version",
           "Endpoint",
           "Pulsar name",

@@ -30,6 +30,11 @@ public final class StepRefusedException extends RuntimeException {
     this.queues = Map.copyOf(queues);
   }
 
+  /** Whether the step is for many queues, and can be done for all but those it was refused for. */
+  public boolean isOfSome() {
+    return !queues.isEmpty();
+  }
+
   /** The queues that this step was refused for, each with what is said against it. */
   public Map<String, String> queues(Step step) {
     return queues.isEmpty() ? Map.of(step.queue(), String.valueOf(getMessage())) : queues;

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,30 @@ public record Tree(
       Leaving leaving,
       Set<String> unknown,
       Function<QueueView, FidelityLedger> fidelity) {
+    return of(
+        backEnd,
+        new InForce(List.copyOf(all), Collections.emptySortedMap(), Map.of(), Set.of()),
+        leaving,
+        unknown,
+        fidelity);
+  }
+
+  /**
+   * Solves them with the specs that hold.
+   *
+   * @param backEnd whose they are
+   * @param inForce all queues of it
+   * @param leaving those of them that go
+   * @param unknown names of queues whose back end nobody knows; what there is of them stays
+   * @param fidelity how well the back end does what a queue says
+   */
+  public static Tree of(
+      QueueBackend backEnd,
+      InForce inForce,
+      Leaving leaving,
+      Set<String> unknown,
+      Function<QueueView, FidelityLedger> fidelity) {
+    List<BatchQueue> all = inForce.queues();
     var queues = new TreeMap<String, BatchQueue>();
     all.stream()
         .filter(queue -> !leaving.gone().contains(queue.getMetadata().getName()))
@@ -77,30 +102,43 @@ public record Tree(
       FidelityLedger ledger =
           fidelity.apply(new QueueView(spec, backEnd.getSpec(), queue.depth(), queue.leaf()));
       ledgers.put(queue.name(), ledger);
-      Refusal refusal = refusal(queue, spec, ledger, refusals);
+      Refusal absent = inForce.absent().get(queue.name());
+      Refusal refusal = absent == null ? refusal(queue, spec, ledger, refusals) : absent;
       if (refusal != null) {
         refusals.put(queue.name(), refusal);
       }
     }
     SolvedTree tree = refusals.isEmpty() ? solved : without(refusals.keySet(), queues, solved);
     tree.refused().forEach(refused -> refusals.computeIfAbsent(refused.name(), n -> of(refused)));
+    var kept = new HashSet<>(unknown);
+    kept.addAll(refusals.keySet());
+    kept.removeAll(inForce.dropped());
+    return new Tree(
+        new Wanted(
+            backEnd.getMetadata().getName(),
+            backEnd.getSpec(),
+            tree,
+            specs(tree, queues, leaving),
+            kept),
+        queues,
+        ledgers,
+        refusals);
+  }
+
+  /** Those that wait to go take no new work meanwhile. */
+  private static SortedMap<String, BatchQueueSpec> specs(
+      SolvedTree tree, Map<String, BatchQueue> queues, Leaving leaving) {
     var specs = new TreeMap<String, BatchQueueSpec>();
     for (Accepted queue : tree.accepted()) {
       BatchQueueSpec spec = spec(queues, queue.name());
       boolean held = leaving.held().containsKey(queue.name());
       specs.put(queue.name(), held ? Leaving.drained(spec) : spec);
     }
-    var kept = new HashSet<>(unknown);
-    kept.addAll(refusals.keySet());
-    return new Tree(
-        new Wanted(backEnd.getMetadata().getName(), backEnd.getSpec(), tree, specs, kept),
-        queues,
-        ledgers,
-        refusals);
+    return specs;
   }
 
   /**
-   * As its author wrote it.
+   * As it holds.
    *
    * @param name of one that is in the tree
    */

@@ -27,6 +27,10 @@ public enum BackEndReason implements Reason {
       "This controller does not carry queues on this kind of scheduler.",
       "Use another kind of QueueBackend.",
       List.of(Mark.no(ACCEPTED), Mark.no(READY), Mark.yes(STALLED))),
+  CHANGES_PLANNED(
+      "`spec.changes` is Plan, and `status.plan` says what would be written.",
+      "Set `changes` to Apply to carry it out.",
+      List.of(Mark.yes(RECONCILING))),
   LEFTOVERS(
       "Queues in the back end are to go and cannot yet.",
       "Let their work end; the message names them.",

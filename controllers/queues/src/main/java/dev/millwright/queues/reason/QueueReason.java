@@ -91,8 +91,27 @@ public enum QueueReason implements Reason {
       "It is to go, and queues are below it.", "Delete or move those first.", blocked()),
   HAS_WORK("It is to go, and work is in it.", "Let the work end, or delete it.", blocked()),
   REFUSED_BY_BACK_END(
-      "The back end, or an admission in front of it, does not take the queue.",
-      "See what the message says; it is tried again with each look.",
+      "The back end, or an admission in front of it, does not take the queue, or a change of it; what"
+          + " was confirmed before holds.",
+      "See what the message says and edit the queue, or one that was changed with it; it is not"
+          + " tried again before.",
+      List.of(Mark.no(PROGRAMMED), Mark.no(ENFORCED), Mark.yes(RECONCILING), Mark.yes(STALLED))),
+  TAKEN_BACK(
+      "The back end refused a change that this queue is part of, so all of the change was taken"
+          + " back; what was confirmed before holds.",
+      "The message names what was refused and which revision holds; edit one of the queues of the"
+          + " change.",
+      Mark.no(PROGRAMMED),
+      Mark.no(ENFORCED),
+      Mark.yes(STALLED)),
+  PLANNED(
+      "`spec.changes` of its QueueBackend is Plan, so its change is shown there and not written.",
+      "Look at `status.plan` of the QueueBackend, and set `changes` to Apply.",
+      blocked()),
+  MOVING(
+      "It goes to another back end: the former one drains it and takes it out, and then it is in the"
+          + " new one.",
+      "Let its work end; the message names who holds it.",
       blocked()),
   IN_TRANSITION(
       "The back end takes no change of the queue while it is being closed.",

@@ -1,5 +1,6 @@
 package dev.millwright.queues.status;
 
+import dev.millwright.api.queues.ChangePlan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,14 @@ public sealed interface BackEndStanding {
    * @param leftovers queues in it that are to go and cannot yet, for people
    * @param twoDefaults names of all that say {@code default: true} where it is one of several
    * @param quarantined work that was moved aside, for people
+   * @param plan what would be written, where nothing is carried out; else null
    */
   record Read(
       List<String> lacks,
       List<String> leftovers,
       List<String> twoDefaults,
-      List<String> quarantined)
+      List<String> quarantined,
+      @Nullable ChangePlan plan)
       implements BackEndStanding {
     public Read {
       lacks = List.copyOf(lacks);

@@ -3,6 +3,7 @@ package dev.millwright.queues.status;
 import dev.millwright.api.common.Condition;
 import dev.millwright.api.queues.BatchQueue;
 import dev.millwright.api.queues.BatchQueueStatus;
+import dev.millwright.api.queues.ConfirmedSpec;
 import dev.millwright.api.queues.FidelityEntry;
 import dev.millwright.api.queues.FidelityLevel;
 import dev.millwright.api.queues.SolvedAmounts;
@@ -57,7 +58,21 @@ public final class BatchQueueStatusFactory extends StatusFactory<BatchQueue, Bat
         revision(before, standing),
         usage.usage(),
         usage.applications(),
-        usage.waiting().isEmpty() ? null : usage.waiting());
+        usage.waiting().isEmpty() ? null : usage.waiting(),
+        confirmed(before, standing, carried),
+        standing instanceof Standing.PutBack back ? back.change() : null);
+  }
+
+  /** What the back end has stays known until something else is read back, or it is taken out. */
+  private static @Nullable ConfirmedSpec confirmed(
+      @Nullable BatchQueueStatus before, Standing standing, Carried carried) {
+    ConfirmedSpec known = before == null ? null : before.confirmed();
+    return switch (standing) {
+      case Standing.Moved moved -> null;
+      case Standing.PutBack back when known != null && back.revision() != null ->
+          new ConfirmedSpec(known.backEnd(), known.generation(), back.revision(), known.spec());
+      default -> carried.confirmed() == null ? known : carried.confirmed();
+    };
   }
 
   /** One that was changed behind our back keeps the one it had, by which the change is known. */
@@ -105,6 +120,8 @@ public final class BatchQueueStatusFactory extends StatusFactory<BatchQueue, Bat
       case Standing.Unresolved(var reason, var message) -> waiting(reason, message);
       case Standing.Blocked(var reason, var message) -> waiting(reason, message);
       case Standing.Awaiting(var message) -> waiting(QueueReason.AWAITING_BACK_END, message);
+      case Standing.Planned(var message) -> waiting(QueueReason.PLANNED, message);
+      case Standing.Moved(var message) -> waiting(QueueReason.MOVING, message);
       case Standing.Lost(var reason, var message) -> new Outcome.Rejected(reason.word(), message);
       case Standing.Refused(var reason, var message) ->
           new Outcome.Rejected(reason.word(), message);
@@ -112,6 +129,7 @@ public final class BatchQueueStatusFactory extends StatusFactory<BatchQueue, Bat
           new Outcome.Failed(
               QueueReason.BACK_END_FAILED.word(), message, new IllegalStateException(message));
       case Standing.Drifted drifted -> Outcome.proceed();
+      case Standing.PutBack back -> Outcome.proceed();
       case Standing.Enforced enforced -> Outcome.proceed();
     };
   }
@@ -139,15 +157,12 @@ public final class BatchQueueStatusFactory extends StatusFactory<BatchQueue, Bat
       }
       case Standing.Refused(var reason, var message) -> found.add(notEnforced(reason, message));
       case Standing.Blocked(var reason, var message) -> found.add(notEnforced(reason, message));
-      case Standing.Awaiting(var message) -> {
-        found.add(
-            Observation.isTrue(
-                ConditionType.PROGRAMMED,
-                QueueReason.AWAITING_BACK_END,
-                "Everything the spec asks for is written."));
-        found.add(notEnforced(QueueReason.AWAITING_BACK_END, message));
-      }
-      case Standing.Drifted(var message) -> found.addAll(drifted(message));
+      case Standing.Planned(var message) -> found.add(notEnforced(QueueReason.PLANNED, message));
+      case Standing.Moved(var message) -> found.add(notEnforced(QueueReason.MOVING, message));
+      case Standing.PutBack(var reason, var message, var revision, var change) ->
+          found.addAll(stalled(reason, message));
+      case Standing.Awaiting(var message) -> found.addAll(awaiting(message));
+      case Standing.Drifted(var message) -> found.addAll(stalled(QueueReason.DRIFTED, message));
       case Standing.Failed(var message) ->
           found.add(
               Observation.unknown(QueueCondition.ENFORCED, QueueReason.BACK_END_FAILED, message));
@@ -159,11 +174,20 @@ public final class BatchQueueStatusFactory extends StatusFactory<BatchQueue, Bat
     return found;
   }
 
-  private static List<Observation> drifted(String message) {
+  private static List<Observation> awaiting(String message) {
     return List.of(
-        Observation.isFalse(ConditionType.PROGRAMMED, QueueReason.DRIFTED, message),
-        notEnforced(QueueReason.DRIFTED, message),
-        Observation.isTrue(ConditionType.STALLED, QueueReason.DRIFTED, message));
+        Observation.isTrue(
+            ConditionType.PROGRAMMED,
+            QueueReason.AWAITING_BACK_END,
+            "Everything the spec asks for is written."),
+        notEnforced(QueueReason.AWAITING_BACK_END, message));
+  }
+
+  private static List<Observation> stalled(QueueReason reason, String message) {
+    return List.of(
+        Observation.isFalse(ConditionType.PROGRAMMED, reason, message),
+        notEnforced(reason, message),
+        Observation.isTrue(ConditionType.STALLED, reason, message));
   }
 
   private static Observation notEnforced(QueueReason reason, String message) {

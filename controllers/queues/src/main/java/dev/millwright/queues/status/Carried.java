@@ -1,5 +1,6 @@
 package dev.millwright.queues.status;
 
+import dev.millwright.api.queues.ConfirmedSpec;
 import dev.millwright.api.queues.FidelityEntry;
 import dev.millwright.api.queues.QueuePlacement;
 import dev.millwright.queues.backend.TellsUsage.Usage;
@@ -17,15 +18,27 @@ import org.jspecify.annotations.Nullable;
  *     refused, or queues are below it
  * @param fidelity how well the back end does what the spec says
  * @param usage how it is used
+ * @param confirmed what was read back now; null where nothing was
  */
 public record Carried(
     @Nullable Accepted queue,
     Amounts ceiling,
     @Nullable QueuePlacement placement,
     List<FidelityEntry> fidelity,
-    Usage usage) {
+    Usage usage,
+    @Nullable ConfirmedSpec confirmed) {
   public Carried {
     fidelity = List.copyOf(fidelity);
+  }
+
+  /** Of which nothing is to be remembered. */
+  public Carried(
+      @Nullable Accepted queue,
+      Amounts ceiling,
+      @Nullable QueuePlacement placement,
+      List<FidelityEntry> fidelity,
+      Usage usage) {
+    this(queue, ceiling, placement, fidelity, usage, null);
   }
 
   /** Of a queue of which nothing came out. */

@@ -44,7 +44,8 @@ public final class QueueBackendStatusFactory
     return new QueueBackendStatus(
         backEnd.getMetadata().getGeneration(),
         conditions,
-        before == null ? null : before.version());
+        before == null ? null : before.version(),
+        standing instanceof BackEndStanding.Read read ? read.plan() : null);
   }
 
   /** Of work in quarantine nothing is said once there is none. */
@@ -66,6 +67,14 @@ public final class QueueBackendStatusFactory
                           read.twoDefaults().stream()
                               .filter(name -> !name.equals(backEnd.getMetadata().getName()))
                               .toList())));
+      case BackEndStanding.Read(
+              var lacks,
+              var leftovers,
+              var twoDefaults,
+              var quarantined,
+              var plan)
+          when plan != null && plan.steps() != null ->
+          new Outcome.Wait(BackEndReason.CHANGES_PLANNED.word(), plan.summary(), Duration.ZERO);
       case BackEndStanding.Read read when !read.leftovers().isEmpty() ->
           new Outcome.Wait(
               BackEndReason.LEFTOVERS.word(), sentences(read.leftovers()), Duration.ZERO);
@@ -81,19 +90,23 @@ public final class QueueBackendStatusFactory
   private static List<Observation> measured(BackEndStanding standing) {
     var found = new ArrayList<Observation>();
     switch (standing) {
-      case BackEndStanding.Read(var lacks, var leftovers, var twoDefaults, var quarantined) -> {
+      case BackEndStanding.Read read -> {
         found.add(
-            lacks.isEmpty()
+            read.lacks().isEmpty()
                 ? Observation.isTrue(
                     ConditionType.READY,
                     BackEndReason.CONFIGURED,
                     BackEndReason.CONFIGURED.meaning())
                 : Observation.isFalse(
-                    ConditionType.READY, BackEndReason.CONFIGURATION_LACKS, sentences(lacks)));
-        if (!quarantined.isEmpty()) {
+                    ConditionType.READY,
+                    BackEndReason.CONFIGURATION_LACKS,
+                    sentences(read.lacks())));
+        if (!read.quarantined().isEmpty()) {
           found.add(
               Observation.isTrue(
-                  ConditionType.DEGRADED, BackEndReason.QUARANTINED, sentences(quarantined)));
+                  ConditionType.DEGRADED,
+                  BackEndReason.QUARANTINED,
+                  sentences(read.quarantined())));
         }
       }
       case BackEndStanding.Unreachable(var message) ->

@@ -1,6 +1,8 @@
 package dev.millwright.queues.status;
 
+import dev.millwright.api.queues.TakenBack;
 import dev.millwright.queues.reason.QueueReason;
+import org.jspecify.annotations.Nullable;
 
 /** How a queue stands after a look at its back end. */
 public sealed interface Standing {
@@ -63,4 +65,31 @@ public sealed interface Standing {
    * @param revision what was read: a checksum, or a version of an object
    */
   record Enforced(String revision) implements Standing {}
+
+  /**
+   * Something is to be written for it, and nothing is: the back end only plans.
+   *
+   * @param message for people: what would be otherwise
+   */
+  record Planned(String message) implements Standing {}
+
+  /**
+   * The back end did not take a change, so the queue is as it was before. It is not tried again
+   * until somebody edits it.
+   *
+   * @param reason for programs
+   * @param message for people: which revision holds, and why
+   * @param revision that was read back; null where it is not as before yet, or nobody can tell
+   * @param change that was taken back; null where the back end remembers it itself
+   */
+  record PutBack(
+      QueueReason reason, String message, @Nullable String revision, @Nullable TakenBack change)
+      implements Standing {}
+
+  /**
+   * It left this back end for another one.
+   *
+   * @param message for people
+   */
+  record Moved(String message) implements Standing {}
 }

@@ -36,7 +36,8 @@ final class Said {
         backEnd.yuniKorn(),
         backEnd.kueue(),
         backEnd.isDefault(),
-        amounts("cpu:10"));
+        amounts("cpu:10"),
+        null);
   }
 
   static Map<String, Quantity> amounts(String text) {

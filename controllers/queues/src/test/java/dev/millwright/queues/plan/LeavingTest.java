@@ -13,7 +13,10 @@ class LeavingTest {
   @Test
   void goesWhenNothingIsInItOrBelowIt() {
     Leaving leaving =
-        Leaving.of(List.of(deleted("org", ""), deleted("leaf", "parent: org")), name -> List.of());
+        Leaving.of(
+            List.of(deleted("org", ""), deleted("leaf", "parent: org")),
+            Map.of(),
+            name -> List.of());
     assertThat(leaving.gone()).containsExactlyInAnyOrder("org", "leaf");
     assertThat(leaving.held()).isEmpty();
   }
@@ -22,7 +25,9 @@ class LeavingTest {
   void isHeldByAQueueBelowThatStays() {
     Leaving leaving =
         Leaving.of(
-            List.of(deleted("org", ""), Written.queue("leaf", "parent: org")), name -> List.of());
+            List.of(deleted("org", ""), Written.queue("leaf", "parent: org")),
+            Map.of(),
+            name -> List.of());
     assertThat(leaving.gone()).isEmpty();
     assertThat(leaving.held()).containsOnlyKeys("org");
     assertThat(leaving.held().get("org")).contains("held by queue leaf:");
@@ -37,6 +42,7 @@ class LeavingTest {
                 deleted("leaf", "parent: org"),
                 deleted("org", ""),
                 deleted("other", "parent: org")),
+            Map.of(),
             name -> work.getOrDefault(name, List.of()));
     assertThat(leaving.gone()).containsExactly("other");
     assertThat(leaving.held().get("leaf")).contains("held by Job a/b, Job a/c:");
@@ -46,8 +52,39 @@ class LeavingTest {
   @Test
   void namesNoMoreThanAPersonReads() {
     List<String> jobs = List.of("1", "2", "3", "4", "5", "6", "7");
-    Leaving leaving = Leaving.of(List.of(deleted("q", "")), name -> jobs);
+    Leaving leaving = Leaving.of(List.of(deleted("q", "")), Map.of(), name -> jobs);
     assertThat(leaving.held().get("q")).contains("held by 1, 2, 3, 4, 5 and 2 more:");
+  }
+
+  @Test
+  void whatGoesToAnotherBackEndGoesTheSameWay() {
+    Leaving leaving =
+        Leaving.of(
+            List.of(
+                Written.queue("org", ""),
+                Written.queue("full", "parent: org"),
+                Written.queue("empty", "parent: org"),
+                Written.queue("stays", "")),
+            Map.of("org", "other", "full", "other", "empty", "other"),
+            name -> name.equals("full") ? List.of("Job a/b") : List.of());
+    assertThat(leaving.gone()).containsExactly("empty");
+    assertThat(leaving.held().get("full"))
+        .contains("moves to QueueBackend other once it is drained here")
+        .contains("held by Job a/b: let the work end");
+    assertThat(leaving.held().get("org")).contains("held by queue full");
+    assertThat(leaving.held()).doesNotContainKey("stays");
+  }
+
+  /** Old and new specs together can make one: a was below b before, and b is below a now. */
+  @Test
+  void aCircleStays() {
+    Leaving leaving =
+        Leaving.of(
+            List.of(deleted("a", "parent: b"), deleted("b", "parent: a")),
+            Map.of(),
+            name -> List.of());
+    assertThat(leaving.gone()).isEmpty();
+    assertThat(leaving.held()).containsOnlyKeys("a", "b");
   }
 
   @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.api.queues.BatchQueue;
 import dev.millwright.api.queues.BatchQueueStatus;
+import dev.millwright.api.queues.ConfirmedSpec;
 import dev.millwright.api.queues.FidelityEntry;
 import dev.millwright.api.queues.FidelityLevel;
 import dev.millwright.api.queues.QueuePlacement;
 import dev.millwright.api.queues.SolvedAmounts;
+import dev.millwright.api.queues.TakenBack;
 import dev.millwright.queues.Written;
 import dev.millwright.queues.backend.TellsUsage.Usage;
 import dev.millwright.queues.reason.QueueReason;
@@ -46,6 +48,8 @@ class BatchQueueStatusFactoryTest {
               new FidelityEntry("max", FidelityLevel.Exact, null),
               new FidelityEntry("order", FidelityLevel.Approximated, "by plugins")),
           Usage.UNKNOWN);
+
+  private static final TakenBack CHANGE = new TakenBack("c", "other", "no");
 
   static Stream<Arguments> standings() {
     return Stream.of(
@@ -86,8 +90,25 @@ class BatchQueueStatusFactoryTest {
                 + " Enforced=False/NoBackEnd Reconciling=True/NoBackEnd Stalled=False/Done"));
   }
 
+  /** What a change brings about that is shown, taken back, or leads elsewhere. */
+  static Stream<Arguments> changes() {
+    return Stream.of(
+        Arguments.of(
+            new Standing.PutBack(QueueReason.TAKEN_BACK, "m", "6", CHANGE),
+            "Accepted=True/Valid ResolvedRefs=True/BackEndFound Programmed=False/TakenBack"
+                + " Enforced=False/TakenBack Reconciling=False/Done Stalled=True/TakenBack"),
+        Arguments.of(
+            new Standing.Planned("m"),
+            "Accepted=True/Valid ResolvedRefs=True/BackEndFound Programmed=False/Planned"
+                + " Enforced=False/Planned Reconciling=True/Planned Stalled=False/Done"),
+        Arguments.of(
+            new Standing.Moved("m"),
+            "Accepted=True/Valid ResolvedRefs=True/BackEndFound Programmed=False/Moving"
+                + " Enforced=False/Moving Reconciling=True/Moving Stalled=False/Done"));
+  }
+
   @ParameterizedTest
-  @MethodSource("standings")
+  @MethodSource({"standings", "changes"})
   void saysIt(Standing standing, String conditions) {
     BatchQueueStatus status = STATUSES.of(queue, standing, carried);
     assertThat(
@@ -108,6 +129,36 @@ class BatchQueueStatusFactoryTest {
                 .map(row -> (Standing) row.get()[0])
                 .map(standing -> STATUSES.of(queue, standing, carried).revision()))
         .containsExactly("7", null, null, null, null, null, null, null);
+    assertThat(
+            changes()
+                .map(row -> (Standing) row.get()[0])
+                .map(standing -> STATUSES.of(queue, standing, carried).revision()))
+        .containsOnlyNulls();
+  }
+
+  @Test
+  void remembersWhatWasConfirmedUntilItLeaves() {
+    var first = new ConfirmedSpec("volcano", 3L, "7", "{}");
+    var read = new Carried(solved, solved.ceiling(), null, List.of(), Usage.UNKNOWN, first);
+    queue.setStatus(STATUSES.of(queue, new Standing.Enforced("7"), read));
+    assertThat(queue.getStatus().confirmed()).isEqualTo(first);
+    for (Standing standing :
+        List.of(
+            new Standing.Awaiting("m"),
+            new Standing.Failed("m"),
+            new Standing.Planned("m"),
+            new Standing.Blocked(QueueReason.NO_ROOM, "m"))) {
+      assertThat(STATUSES.of(queue, standing, carried).confirmed())
+          .as("%s", standing)
+          .isEqualTo(first);
+    }
+    BatchQueueStatus back =
+        STATUSES.of(queue, new Standing.PutBack(QueueReason.TAKEN_BACK, "m", "9", CHANGE), carried);
+    assertThat(back.confirmed()).isEqualTo(new ConfirmedSpec("volcano", 3L, "9", "{}"));
+    assertThat(back.takenBack()).isEqualTo(CHANGE);
+    queue.setStatus(back);
+    assertThat(STATUSES.of(queue, new Standing.Awaiting("m"), carried).takenBack()).isNull();
+    assertThat(STATUSES.of(queue, new Standing.Moved("m"), carried).confirmed()).isNull();
   }
 
   @Test

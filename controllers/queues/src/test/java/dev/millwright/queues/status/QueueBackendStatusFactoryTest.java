@@ -2,6 +2,7 @@ package dev.millwright.queues.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millwright.api.queues.ChangePlan;
 import dev.millwright.api.queues.QueueBackend;
 import dev.millwright.api.queues.QueueBackendStatus;
 import dev.millwright.queues.Written;
@@ -41,7 +42,8 @@ class QueueBackendStatusFactoryTest {
                 + " Stalled=True/TwoDefaults",
             "here and of other: leave it to one"),
         Arguments.of(
-            new BackEndStanding.Read(List.of(), List.of(), List.of(), List.of("work is aside")),
+            new BackEndStanding.Read(
+                List.of(), List.of(), List.of(), List.of("work is aside"), null),
             "Accepted=True/Valid Ready=True/Configured Degraded=True/Quarantined"
                 + " Reconciling=False/Done Stalled=False/Done",
             "work is aside."),
@@ -56,8 +58,31 @@ class QueueBackendStatusFactoryTest {
             "does not carry queues on YuniKorn: use"));
   }
 
+  static Stream<Arguments> plans() {
+    return Stream.of(
+        Arguments.of(
+            new BackEndStanding.Read(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new ChangePlan("2 steps", List.of("one", "two"), null, null, null, null)),
+            "Accepted=True/Valid Ready=True/Configured Reconciling=True/ChangesPlanned"
+                + " Stalled=False/Done",
+            "2 steps"),
+        Arguments.of(
+            new BackEndStanding.Read(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new ChangePlan("Nothing.", null, null, null, null, null)),
+            "Accepted=True/Valid Ready=True/Configured Reconciling=False/Done Stalled=False/Done",
+            "does what its queues ask"));
+  }
+
   @ParameterizedTest
-  @MethodSource("standings")
+  @MethodSource({"standings", "plans"})
   void saysIt(BackEndStanding standing, String conditions, String words) {
     QueueBackend backEnd = Written.backEnd("main", "volcano: {}");
     QueueBackendStatus status = STATUSES.of(backEnd, standing);
@@ -75,14 +100,27 @@ class QueueBackendStatusFactoryTest {
   @Test
   void saysNothingOfAQuarantineThatIsOver() {
     QueueBackend backEnd = Written.backEnd("main", "volcano: {}");
-    var aside = new BackEndStanding.Read(List.of(), List.of(), List.of(), List.of("work is aside"));
+    var aside =
+        new BackEndStanding.Read(List.of(), List.of(), List.of(), List.of("work is aside"), null);
     backEnd.setStatus(STATUSES.of(backEnd, aside));
     assertThat(STATUSES.of(backEnd, read(List.of(), List.of(), List.of())).conditions())
         .noneMatch(condition -> condition.type().equals("Degraded"));
   }
 
+  @Test
+  void thePlanGoesWithTheModeThatShowsIt() {
+    QueueBackend backEnd = Written.backEnd("main", "volcano: {}, changes: Plan");
+    var plan = new ChangePlan("1 step", List.of("one"), null, null, null, null);
+    QueueBackendStatus status =
+        STATUSES.of(
+            backEnd, new BackEndStanding.Read(List.of(), List.of(), List.of(), List.of(), plan));
+    assertThat(status.plan()).isEqualTo(plan);
+    backEnd.setStatus(status);
+    assertThat(STATUSES.of(backEnd, read(List.of(), List.of(), List.of())).plan()).isNull();
+  }
+
   private static BackEndStanding read(
       List<String> lacks, List<String> leftovers, List<String> twoDefaults) {
-    return new BackEndStanding.Read(lacks, leftovers, twoDefaults, List.of());
+    return new BackEndStanding.Read(lacks, leftovers, twoDefaults, List.of(), null);
   }
 }

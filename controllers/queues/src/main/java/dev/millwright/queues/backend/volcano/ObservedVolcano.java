@@ -6,6 +6,7 @@ import dev.millwright.api.queues.WaitingWorkload;
 import dev.millwright.queues.backend.Blocked;
 import dev.millwright.queues.backend.Confirmation;
 import dev.millwright.queues.backend.FidelityLedger;
+import dev.millwright.queues.backend.Foretells;
 import dev.millwright.queues.backend.Observed;
 import dev.millwright.queues.backend.QueueView;
 import dev.millwright.queues.backend.StepPlan;
@@ -56,7 +57,8 @@ final class ObservedVolcano
         TellsLacks,
         TellsUsage,
         TellsQueues,
-        TellsQuarantine {
+        TellsQuarantine,
+        Foretells<VolcanoStep> {
   private static final int WAITING_SHOWN = 10;
 
   private final String backEnd;
@@ -233,6 +235,23 @@ final class ObservedVolcano
         usages.of(found),
         new ApplicationCounts(running, waiting.size()),
         waiting.stream().limit(WAITING_SHOWN).map(ObservedVolcano::workload).toList());
+  }
+
+  @Override
+  public Map<String, Foreseen> now() {
+    return after(List.of());
+  }
+
+  @Override
+  public Map<String, Foreseen> after(List<VolcanoStep> steps) {
+    return ForeseenQueues.after(
+        backEnd, live, features, steps.stream().map(VolcanoStep::write).toList());
+  }
+
+  @Override
+  public String untold() {
+    return "Which work is ended Volcano decides when others ask for what they deserve, and a pod of"
+        + " whatever priority can be among it.";
   }
 
   private static WaitingWorkload workload(Waiting waiting) {

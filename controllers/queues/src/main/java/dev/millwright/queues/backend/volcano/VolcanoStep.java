@@ -12,4 +12,9 @@ record VolcanoStep(dev.millwright.queues.volcano.plan.Step write) implements Ste
   public String queue() {
     return write.queue();
   }
+
+  @Override
+  public String words() {
+    return ForeseenQueues.words(write);
+  }
 }

@@ -25,7 +25,9 @@ final class LiveQueues {
 
   private static final int SHOWN = 10;
 
-  private final Map<String, LiveQueue> byName = new HashMap<>();
+  /** One that was hung elsewhere is there twice while it drains where it was. */
+  private final Map<String, List<LiveQueue>> byName = new HashMap<>();
+
   private final Map<String, LiveQueue> byPath = new HashMap<>();
   private final Map<String, List<LiveApplication>> applications;
 
@@ -42,7 +44,7 @@ final class LiveQueues {
   }
 
   private void sort(LiveQueue queue) {
-    byName.put(QueueParts.name(queue.path()), queue);
+    byName.computeIfAbsent(QueueParts.name(queue.path()), name -> new ArrayList<>()).add(queue);
     byPath.put(queue.path(), queue);
     queue.children().forEach(this::sort);
   }
@@ -71,15 +73,30 @@ final class LiveQueues {
         : queue.children().stream().flatMap(LiveQueues::leaves);
   }
 
-  /** The queue for the BatchQueue of this name; null where there is none. */
+  /**
+   * The queue for the BatchQueue of this name, and the one that takes work where it is there twice;
+   * null where there is none.
+   */
   @Nullable LiveQueue named(String name) {
-    return byName.get(name);
+    return byName.getOrDefault(name, List.of()).stream()
+        .min(Comparator.comparing(LiveQueues::drains))
+        .orElse(null);
+  }
+
+  /** Who holds the queue for the BatchQueue of this name, wherever it is. */
+  List<String> holders(String name) {
+    return byName.getOrDefault(name, List.of()).stream()
+        .flatMap(queue -> holders(queue).stream())
+        .toList();
   }
 
   /** All by name, and the root, whether queues are below them. */
   Map<String, Boolean> inner() {
     var inner = new HashMap<String, Boolean>();
-    byName.forEach((name, queue) -> inner.put(name, !queue.children().isEmpty()));
+    for (String name : byName.keySet()) {
+      LiveQueue queue = named(name);
+      inner.put(name, queue != null && !queue.children().isEmpty());
+    }
     inner.put(DocumentQueue.ROOT, true);
     return inner;
   }

@@ -4,6 +4,7 @@ import dev.millwright.api.queues.Submitters;
 import dev.millwright.queues.backend.Blocked;
 import dev.millwright.queues.backend.Confirmation;
 import dev.millwright.queues.backend.FidelityLedger;
+import dev.millwright.queues.backend.Foretells;
 import dev.millwright.queues.backend.Observed;
 import dev.millwright.queues.backend.QueueView;
 import dev.millwright.queues.backend.StepPlan;
@@ -32,7 +33,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What YuniKorn had at one moment. */
 final class ObservedYuniKorn
-    implements Observed<YuniKornStep>, TellsWork, TellsLacks, TellsUsage, TellsQueues {
+    implements Observed<YuniKornStep>,
+        TellsWork,
+        TellsLacks,
+        TellsUsage,
+        TellsQueues,
+        Foretells<YuniKornStep> {
   private static final int SHOWN = 3;
 
   /** The former document stays: with this one the scheduler would not start again. */
@@ -48,6 +54,7 @@ final class ObservedYuniKorn
   private final @Nullable QueueParts runsBy;
   private final LiveQueues live;
   private final boolean guarded;
+  private final FormerDocument former;
 
   /**
    * Of a scheduler.
@@ -55,12 +62,14 @@ final class ObservedYuniKorn
    * @param found the document of the ConfigMap
    * @param runsBy the document that it runs by; null where that is the one of the ConfigMap
    * @param live its queues
+   * @param former the way back to the document before
    * @param guarded whether admission policies keep out whom access lists cannot name
    */
   ObservedYuniKorn(
       YuniKornConfig.Found found,
       @Nullable QueuesDocument runsBy,
       LiveQueues live,
+      FormerDocument former,
       boolean guarded) {
     this.found = found;
     this.written = DocumentReader.read(found.textOrNothing()).document();
@@ -68,6 +77,7 @@ final class ObservedYuniKorn
     this.runsBy = runsBy == null ? null : QueueParts.of(runsBy);
     this.live = live;
     this.guarded = guarded;
+    this.former = former;
   }
 
   @Override
@@ -89,7 +99,9 @@ final class ObservedYuniKorn
     if (found.text() == null && queues.isEmpty()) {
       return nothing();
     }
-    return plan(wanted, draft(wanted));
+    YuniKornStep back =
+        former.putBack(queues.isEmpty() ? DocumentQueue.ROOT : queues.getFirst().name());
+    return back == null ? plan(wanted, draft(wanted)) : new StepPlan<>(List.of(back), List.of());
   }
 
   private StepPlan<YuniKornStep> plan(Wanted wanted, DocumentDraft draft) {
@@ -108,9 +120,17 @@ final class ObservedYuniKorn
         blocked.add(new Blocked(queue.name(), QueueReason.PARENT_ABSENT, CUT_OFF));
       }
     }
-    if (draft.text().equals(found.text())) {
+    if (former.isRefused(draft.text())) {
+      blocked.addAll(blocked(wanted, QueueReason.TAKEN_BACK, former.message()).blocked());
       return new StepPlan<>(List.of(), blocked);
     }
+    if (draft.text().equals(found.text()) && !former.isToBeForgotten()) {
+      return new StepPlan<>(List.of(), blocked);
+    }
+    return write(wanted, draft, blocked);
+  }
+
+  private StepPlan<YuniKornStep> write(Wanted wanted, DocumentDraft draft, List<Blocked> blocked) {
     PackedDocument packed = PackedDocument.of(draft.text(), found.others());
     if (packed instanceof PackedDocument.TooLarge(var problem)) {
       draft.changed().stream()
@@ -122,18 +142,23 @@ final class ObservedYuniKorn
     List<Accepted> queues = wanted.tree().accepted();
     String first = queues.isEmpty() ? DocumentQueue.ROOT : queues.getFirst().name();
     return new StepPlan<>(
-        List.of(new YuniKornStep(first, draft.text(), packed, draft.changed())), blocked);
+        List.of(
+            new YuniKornStep(
+                first, draft.text(), packed, draft.changed(), former.former(draft.text()), null)),
+        blocked);
   }
 
   private static StepPlan<YuniKornStep> nothing() {
     return new StepPlan<>(List.of(), List.of());
   }
 
-  private static StepPlan<YuniKornStep> blocked(Wanted wanted, QueueReason reason, String message) {
+  /** A document is one for all, so all that it says something new of stay as they are. */
+  private StepPlan<YuniKornStep> blocked(Wanted wanted, QueueReason reason, String message) {
     return new StepPlan<>(
         List.of(),
-        wanted.tree().accepted().stream()
-            .map(queue -> new Blocked(queue.name(), reason, message))
+        confirm(wanted).entrySet().stream()
+            .filter(one -> one.getValue() instanceof Confirmation.Differs)
+            .map(one -> new Blocked(one.getKey(), reason, message))
             .toList());
   }
 
@@ -214,8 +239,7 @@ final class ObservedYuniKorn
 
   @Override
   public List<String> holders(String queue) {
-    LiveQueue running = live.named(queue);
-    return running == null || !found.ours() ? List.of() : live.holders(running);
+    return found.ours() ? live.holders(queue) : List.of();
   }
 
   @Override
@@ -233,6 +257,24 @@ final class ObservedYuniKorn
                     "RestartTrap: with %s YuniKorn does not start again, for %s"
                         .formatted(found.place(), fault.text())));
     return lacks;
+  }
+
+  @Override
+  public Map<String, Foreseen> now() {
+    return isForeign() ? Map.of() : ForeseenDocument.of(written);
+  }
+
+  @Override
+  public Map<String, Foreseen> after(List<YuniKornStep> steps) {
+    return steps.isEmpty()
+        ? now()
+        : ForeseenDocument.of(DocumentReader.read(steps.getLast().document()).document());
+  }
+
+  @Override
+  public String untold() {
+    return "YuniKorn says how many applications are in a queue, not which, and chooses itself what"
+        + " it ends; a queue that leaves the document serves what it has to its end.";
   }
 
   @Override

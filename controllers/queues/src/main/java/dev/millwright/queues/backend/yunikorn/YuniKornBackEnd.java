@@ -22,7 +22,9 @@ import dev.millwright.queues.yunikorn.document.QueuesDocument;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,8 @@ public final class YuniKornBackEnd implements BackEnd<YuniKornStep>, Guarded {
   private final Guard guard;
   private final YuniKornConfig config;
   private final YuniKorn scheduler;
+  private final Clock clock;
+  private final Duration takeUp;
 
   /**
    * Of this QueueBackend.
@@ -56,15 +60,21 @@ public final class YuniKornBackEnd implements BackEnd<YuniKornStep>, Guarded {
    * @param client reads and writes the ConfigMap
    * @param http asks the scheduler; follows no redirects
    * @param guard admission policies in front of it
+   * @param clock tells how long a document waits to be taken up
+   * @param takeUp how long it may; then the former one is put back
    */
   public YuniKornBackEnd(
       String name,
       YuniKornSettings settings,
       KubernetesClient client,
       HttpClient http,
-      Guard guard) {
+      Guard guard,
+      Clock clock,
+      Duration takeUp) {
     this.settings = settings;
     this.guard = guard;
+    this.clock = clock;
+    this.takeUp = takeUp;
     this.config = new YuniKornConfig(client, name, settings);
     String address =
         Objects.requireNonNullElseGet(
@@ -92,20 +102,25 @@ public final class YuniKornBackEnd implements BackEnd<YuniKornStep>, Guarded {
   public Observed<YuniKornStep> observe() {
     String partition = Objects.requireNonNullElse(settings.partition(), Partition.DEFAULT);
     YuniKornConfig.Found found = config.read();
-    boolean isLive =
-        answer(scheduler.liveChecksum()).equals(DocumentChecksum.of(found.textOrNothing()));
+    String liveChecksum = answer(scheduler.liveChecksum());
+    boolean isLive = liveChecksum.equals(DocumentChecksum.of(found.textOrNothing()));
     QueuesDocument runsBy = isLive ? null : answer(scheduler.liveDocument());
     LiveQueue root = answer(scheduler.queueTree(partition));
     return new ObservedYuniKorn(
         found,
         runsBy,
         new LiveQueues(root, found.ours() ? applications(partition, root) : Map.of()),
+        new FormerDocument(found, liveChecksum, isOverdue(found.history().written())),
         guard.holds());
   }
 
   @Override
   public Guard guard() {
     return guard;
+  }
+
+  private boolean isOverdue(@Nullable Instant written) {
+    return written != null && written.plus(takeUp).isBefore(clock.instant());
   }
 
   /** What is not to be had is left out: queues are carried without it. */
@@ -126,11 +141,13 @@ public final class YuniKornBackEnd implements BackEnd<YuniKornStep>, Guarded {
 
   @Override
   public boolean apply(YuniKornStep step) {
-    String refusal = refusal(step.document());
+    // What YuniKorn runs by needs no check to be put back.
+    String refusal = step.refused() == null ? refusal(step.document()) : null;
     if (refusal != null) {
       throw refused(step, refusal);
     }
-    config.write(step.packed());
+    config.write(
+        step.packed(), new DocumentHistory(step.former(), step.refused(), clock.instant()));
     return true;
   }
 

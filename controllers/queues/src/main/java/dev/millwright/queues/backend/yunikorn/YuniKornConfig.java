@@ -61,8 +61,10 @@ final class YuniKornConfig {
    * @param ours whether this QueueBackend wrote it, or it was handed over to it
    * @param place for people
    * @param others bytes of all other values of the ConfigMap
+   * @param history what is remembered of former documents
    */
-  record Found(@Nullable String text, boolean ours, String place, long others) {
+  record Found(
+      @Nullable String text, boolean ours, String place, long others, DocumentHistory history) {
     /** The document, and nothing where there is none. */
     String textOrNothing() {
       return text == null ? "" : text;
@@ -79,7 +81,12 @@ final class YuniKornConfig {
     String from = place(text == null ? key : compressedKey);
     // Nothing that can be read is not nothing: it is somebody's.
     String found = text == null && plain == null && compressed != null ? "" : plain;
-    return new Found(text == null ? found : text, ours, from, map == null ? 0 : others(map));
+    return new Found(
+        text == null ? found : text,
+        ours,
+        from,
+        map == null ? 0 : others(map),
+        DocumentHistory.of(notes));
   }
 
   private @Nullable String decompressed(String base64) {
@@ -127,13 +134,14 @@ final class YuniKornConfig {
    * Server-side apply of one of the two keys, which takes away the other one with the same write;
    * the rest of the ConfigMap is left alone.
    */
-  void write(PackedDocument document) {
+  void write(PackedDocument document, DocumentHistory history) {
     ConfigMapBuilder wanted =
         new ConfigMapBuilder()
             .withNewMetadata()
             .withNamespace(namespace)
             .withName(name)
             .addToAnnotations(BACKEND, backEnd)
+            .addToAnnotations(history.annotations())
             .endMetadata();
     switch (document) {
       case PackedDocument.Text(var text) -> wanted.addToData(key, text);

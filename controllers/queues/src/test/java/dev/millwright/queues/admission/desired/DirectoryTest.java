@@ -104,7 +104,8 @@ class DirectoryTest {
   private static Directory.Source source(Had had, Set<String> unknown, BatchQueue... queues) {
     var backEnd = Written.backEnd("main", "yuniKorn: {configMap: {namespace: sched}}");
     List<BatchQueue> all = List.of(queues);
-    Tree tree = Tree.of(backEnd, all, Leaving.of(all, name -> List.of()), unknown, had::fidelity);
+    Tree tree =
+        Tree.of(backEnd, all, Leaving.of(all, Map.of(), name -> List.of()), unknown, had::fidelity);
     return new Directory.Source(tree, new Paths(had), had, had);
   }
 

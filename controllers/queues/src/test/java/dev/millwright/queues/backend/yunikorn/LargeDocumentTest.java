@@ -90,7 +90,12 @@ class LargeDocumentTest {
     assertThat(tree.accepted()).hasSize(QUEUES);
     var backEnd =
         new QueueBackendSpec(
-            null, new YuniKornSettings(null, null, null, null, null, null, null, null), null, null);
+            null,
+            new YuniKornSettings(null, null, null, null, null, null, null, null),
+            null,
+            null,
+            null,
+            null);
     return YuniKornDocuments.of(tree, specs, backEnd, Submissions.LISTED);
   }
 

@@ -50,7 +50,7 @@ class YuniKornConfigTest {
   }
 
   private void write(String document) {
-    config.write(PackedDocument.of(document, config.read().others()));
+    config.write(PackedDocument.of(document, config.read().others()), DocumentHistory.NONE);
   }
 
   private static SortedSet<String> keys(ConfigMap map) {
@@ -88,7 +88,11 @@ class YuniKornConfigTest {
       assertThat(config.read())
           .isEqualTo(
               new YuniKornConfig.Found(
-                  SMALL, true, "queues.yaml of ConfigMap default/sizes", "INFO".length()));
+                  SMALL,
+                  true,
+                  "queues.yaml of ConfigMap default/sizes",
+                  "INFO".length(),
+                  DocumentHistory.NONE));
       write(LARGE);
       assertThat(config.read().text()).isEqualTo(LARGE);
       assertThat(config.read().place()).startsWith(COMPRESSED);

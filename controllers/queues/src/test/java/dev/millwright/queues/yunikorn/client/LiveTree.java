@@ -50,6 +50,12 @@ final class LiveTree {
     document = text;
   }
 
+  /** Nothing where there is no such queue. */
+  String status(String path) {
+    Queue queue = queues.get(path);
+    return queue == null ? "" : queue.draining() ? "Draining" : "Active";
+  }
+
   void work(String path, long vcores) {
     work.put(path, vcores);
   }
@@ -120,7 +126,7 @@ final class LiveTree {
       throws IOException {
     json.writeStartObject();
     json.writeStringField("queuename", queue.path());
-    json.writeStringField("status", queue.draining() ? "Draining" : "Active");
+    json.writeStringField("status", status(queue.path()));
     json.writeStringField("partition", "default");
     amounts("guaranteedResource", queue.resources().guaranteedOrNone(), json);
     amounts("maxResource", queue.resources().maxOrNone(), json);

@@ -109,6 +109,11 @@ public final class ScriptedYuniKorn implements AutoCloseable {
     word = now;
   }
 
+  /** From now on it reads documents again, the next one first. */
+  public void readAgain() {
+    deaf = false;
+  }
+
   /** Its ConfigMap has this document now. It is read, and made live unless it is refused. */
   public synchronized void deliver(String document) {
     delivered = document;
@@ -148,6 +153,11 @@ public final class ScriptedYuniKorn implements AutoCloseable {
   /** These are in this queue, and no others. */
   public synchronized void applications(String path, ScriptedApplication... inside) {
     tree.applications(path, List.of(inside));
+  }
+
+  /** What it says of the queue of this path; nothing where there is none. */
+  public synchronized String statusOf(String path) {
+    return tree.status(path);
   }
 
   private static List<Fault> faults(String document) {

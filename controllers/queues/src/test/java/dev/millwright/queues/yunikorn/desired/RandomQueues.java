@@ -64,7 +64,8 @@ final class RandomQueues {
             maybe(random::nextBoolean)),
         null,
         null,
-        maybe(() -> Map.of("cpu", new Quantity("100"), "memory", new Quantity("1Ti"))));
+        maybe(() -> Map.of("cpu", new Quantity("100"), "memory", new Quantity("1Ti"))),
+        null);
   }
 
   private BatchQueueSpec spec(@Nullable String parent) {
