@@ -37,12 +37,12 @@ final class PlayedKueue implements AutoCloseable {
       apiVersion: apiextensions.k8s.io/v1
       kind: CustomResourceDefinition
       metadata:
-        name: %1$s
+        name: $NAME
         annotations: {api-approved.kubernetes.io: "unapproved, for a test"}
       spec:
         group: kueue.x-k8s.io
-        names: {kind: %2$s, plural: %3$s}
-        scope: %4$s
+        names: {kind: $KIND, plural: $PLURAL}
+        scope: $SCOPE
         versions:
         - name: v1beta2
           served: true
@@ -57,7 +57,7 @@ final class PlayedKueue implements AutoCloseable {
                   type: object
                   x-kubernetes-preserve-unknown-fields: true
                   x-kubernetes-validations:
-                  - {rule: "%5$s", message: the played Kueue takes no such spec}
+                  - {rule: "$RULE", message: the played Kueue takes no such spec}
                   properties:
                     parentName: {type: string, maxLength: 253}
                     cohortName: {type: string, maxLength: 253}
@@ -311,7 +311,13 @@ final class PlayedKueue implements AutoCloseable {
 
   private void install(String kind, String plural, String scope, String rule) {
     String name = plural + ".kueue.x-k8s.io";
-    admin.resource(CRD.formatted(name, kind, plural, scope, rule)).patch(APPLY);
+    String text =
+        CRD.replace("$NAME", name)
+            .replace("$KIND", kind)
+            .replace("$PLURAL", plural)
+            .replace("$SCOPE", scope)
+            .replace("$RULE", rule);
+    admin.resource(text).patch(APPLY);
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .until(

@@ -22,7 +22,6 @@ class ShippedRoleTest {
       scene.backEnd("yunikorn", yuniKorn.settings());
       scene.queue("listed", "backend: yunikorn");
       yuniKorn.awaitEnforced("listed");
-      live(scene, kueue);
       scene.queue("early", "backend: volcano");
       scene.await("early", "ResolvedRefs", "False/BackEndNotFound");
       scene.backEnd("volcano", "volcano: {}");
@@ -36,6 +35,7 @@ class ShippedRoleTest {
       scene.object("below").delete();
       scene.object("early").delete();
       scene.await().until(() -> scene.object("early").get() == null);
+      live(scene, kueue);
     }
     Set<Permission> granted = QueueScene.CONTROLLER.rbac().granted();
     RbacUse.of(granted, QueueScene.CONTROLLER.requests(KubeApi.shared()))

@@ -6,6 +6,7 @@ import dev.millwright.api.queues.BatchQueue;
 import dev.millwright.api.queues.BatchQueueStatus;
 import dev.millwright.api.queues.QueuePlacement;
 import dev.millwright.testkit.kubernetes.Kstatus;
+import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.Map;
@@ -58,11 +59,15 @@ class VolcanoTreeTest {
         .as("one with queues below takes no work")
         .isNull();
     assertThat(scene.saidOfBackEnd("volcano", "Ready")).isEqualTo("True/Configured");
+    awaitNewsOf("leaf");
+  }
+
+  private void awaitNewsOf(String queue) {
     scene
         .await()
         .untilAsserted(
             () ->
-                assertThat(scene.events("leaf"))
+                assertThat(scene.events(queue))
                     .extracting(Event::getReason)
                     .as("what every change goes through is no news")
                     .contains("ReadBack")

@@ -42,9 +42,6 @@ public final class YuniKornBackEnd implements BackEnd<YuniKornStep>, Guarded {
   /** Each one is some questions, ten where a thousand queues have changed. */
   private static final int GUILTY_MOST = 16;
 
-  private static final String REFUSED =
-      "YuniKorn refuses the document of all queues with this one in it, so it stays as it was: %s.";
-
   private final YuniKornSettings settings;
   private final Guard guard;
   private final YuniKornConfig config;
@@ -176,7 +173,12 @@ public final class YuniKornBackEnd implements BackEnd<YuniKornStep>, Guarded {
           null);
     }
     var messages = new HashMap<String, String>();
-    guilty.forEach((queue, reason) -> messages.put(queue, REFUSED.formatted(reason)));
+    guilty.forEach(
+        (queue, reason) ->
+            messages.put(
+                queue,
+                "YuniKorn refuses the document of all queues with this one in it, so it stays as it was: %s."
+                    .formatted(reason)));
     return new StepRefusedException(messages);
   }
 

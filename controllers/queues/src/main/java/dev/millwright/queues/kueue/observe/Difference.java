@@ -84,13 +84,18 @@ public final class Difference {
       @Nullable BigDecimal live,
       @Nullable BigDecimal wanted,
       List<String> differences) {
-    boolean same =
-        live == null || wanted == null ? Objects.equals(live, wanted) : live.compareTo(wanted) == 0;
-    if (!same) {
+    if (!isSame(live, wanted)) {
       differences.add(
           "%s %s is %s instead of %s"
               .formatted(field, resource, text(resource, live), text(resource, wanted)));
     }
+  }
+
+  private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    if (one == null || other == null) {
+      return one == null && other == null;
+    }
+    return one.compareTo(other) == 0;
   }
 
   private static String text(String resource, @Nullable BigDecimal amount) {
@@ -114,8 +119,8 @@ public final class Difference {
     map.forEach(
         (name, part) -> {
           boolean empty =
-              part instanceof Collection<?> list && list.isEmpty()
-                  || part instanceof Map<?, ?> fields && fields.isEmpty();
+              (part instanceof Collection<?> list && list.isEmpty())
+                  || (part instanceof Map<?, ?> fields && fields.isEmpty());
           if (part != null && !empty) {
             kept.put(String.valueOf(name), part);
           }

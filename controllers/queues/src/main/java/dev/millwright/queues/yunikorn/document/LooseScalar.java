@@ -30,7 +30,7 @@ final class LooseScalar {
     if (YES.contains(text) || (plain && TRUE.contains(text))) {
       return true;
     }
-    return NO.contains(text) || (plain && FALSE.contains(text)) ? false : null;
+    return (NO.contains(text) || (plain && FALSE.contains(text))) ? false : null;
   }
 
   /** The number it stands for; null for none. */

@@ -9,6 +9,7 @@ import dev.millwright.queues.kueue.object.KueueObject;
 import dev.millwright.queues.kueue.object.ObjectKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +116,7 @@ class ReadbackTest {
         .as("whatever Kueue says")
         .isEqualTo(before);
 
-    LiveObject door = live.get(ObjectKey.localQueue("team", "q"));
+    LiveObject door = Objects.requireNonNull(live.get(ObjectKey.localQueue("team", "q")));
     live.remove(door.key());
     assertThat(new Readback("kueue", live).revision(OPEN)).isNotEqualTo(before);
     assertThat(new Readback("kueue", Map.of()).revision(OPEN)).isEmpty();
