@@ -6,6 +6,8 @@ import dev.millwright.api.queues.QueueState;
 import dev.millwright.queues.backend.BackEnd;
 import dev.millwright.queues.backend.Observed;
 import dev.millwright.queues.plan.Tree;
+import dev.millwright.queues.policy.Refusal;
+import dev.millwright.queues.reason.QueueReason;
 import dev.millwright.queues.tree.SolvedQueue;
 import dev.millwright.queues.tree.SolvedQueue.Accepted;
 import java.util.HashMap;
@@ -93,13 +95,19 @@ final class DirectoryEntries {
     }
     boolean carried = observed.has(name);
     if (!carried && !(queue instanceof Accepted)) {
-      return Stop.REFUSED.word();
+      return isTakenBack(name) ? Stop.ABSENT.word() : Stop.REFUSED.word();
     }
     return switch (state) {
       case Hold -> Stop.HELD.word();
       case Drain -> Stop.DRAINED.word();
       case Open -> carried ? open(name) : Stop.ABSENT.word();
     };
+  }
+
+  /** Its spec is accepted, and what the scheduler said of it stands elsewhere. */
+  private boolean isTakenBack(String name) {
+    Refusal refusal = tree.refusals().get(name);
+    return refusal != null && refusal.reason() == QueueReason.TAKEN_BACK;
   }
 
   private String open(String name) {
