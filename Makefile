@@ -41,6 +41,10 @@ oracle: setup ## The launch compared with Spark 4.2 and 4.3 too, out of their Py
 e2e-spark-versions: setup ## Spark's example on a real node in the versions that make e2e leaves out (fetches 1.7 GB)
 	@SPARK_VERSIONS='3.5.8 4.1.4 4.2.1 4.3.0' e2e/run SparkVersionsTest
 
+.PHONY: e2e-queues
+e2e-queues: setup ## Queues on the Volcano and the YuniKorn of your KUBECONFIG; what is absent is skipped by name
+	@e2e/queues
+
 .PHONY: bench-pulsar
 bench-pulsar: setup ## Figures of the Pulsar controller, into benchmarks/results
 	@benchmarks/pulsar
