@@ -115,9 +115,11 @@ class AmountsTest {
       story.queues().awaitEnforced("heavy", "light");
       var load = new FairLoad(story, "heavy", "light");
       load.fill(slots);
+      Duration settled = load.settle("heavy", 0.75);
       double filled = load.share("heavy");
       double mean = load.churn("heavy", Duration.ofSeconds(60));
-      percent(story, "share of weight 3 beside 1, the cluster filled", filled);
+      story.seconds("weights 3 and 1, the cluster filled by both: until they have theirs", settled);
+      percent(story, "share of weight 3 then", filled);
       percent(story, "mean share of it in a minute of work that ends and comes", mean);
       percent(story, "error of the mean against 75 %", Math.abs(mean - 0.75) / 0.75);
       assertThat(filled).isCloseTo(0.75, within(0.05 * 0.75));

@@ -31,8 +31,13 @@ final class FairLoad {
   void fill(int slots) {
     queues.forEach(queue -> story.submit(queue, slots + WAITING));
     work.awaitNumber("the cluster is full", this::running, n -> n == slots);
-    // What a scheduler gave too much at first it may take back.
-    Work.watch(Duration.ofSeconds(10), this::running);
+  }
+
+  /** Until a queue has its part: who came first may have all, and gives back what is won back. */
+  Duration settle(String queue, double share) {
+    int pods = (int) Math.round(share * running());
+    return work.awaitNumber(
+        queue + " has its part", () -> work.runningIn(queue), n -> Math.abs(n - pods) <= 1);
   }
 
   private int running() {

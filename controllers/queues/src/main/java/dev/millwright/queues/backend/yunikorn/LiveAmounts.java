@@ -54,7 +54,9 @@ final class LiveAmounts {
     counted.forEach(
         (name, amount) -> {
           boolean cpu = name.equals(DocumentAmount.CPU);
-          values.put(cpu ? CPU : name, BigDecimal.valueOf(amount, cpu ? THOUSANDTHS : 0));
+          // Headroom goes below 0 where a max was lowered below what runs: nothing is left to have.
+          long some = Math.max(amount, 0);
+          values.put(cpu ? CPU : name, BigDecimal.valueOf(some, cpu ? THOUSANDTHS : 0));
         });
     return new Amounts(values);
   }
