@@ -67,8 +67,8 @@ manifests: setup ## Write the generated CRDs and reference pages again
 	  -Dtest='CrdManifestsTest,ConditionsPageTest' -Dsurefire.failIfNoSpecifiedTests=false test
 
 .PHONY: golden
-golden: setup ## Write the golden files of planners and converter again; read the diff before you commit it
-	@$(MVN) -pl controllers/pulsar,controllers/spark,controllers/queues,tools/spark-convert -am -Dquick -Dgolden.update=true -Dtest='*GoldenTest,FieldPageTest,YuniKornDocumentsTest' -Dsurefire.failIfNoSpecifiedTests=false test
+golden: setup ## Write the golden files of planners and converters again; read the diff before you commit it
+	@$(MVN) -pl controllers/pulsar,controllers/spark,controllers/queues,tools/spark-convert,tools/queues-convert -am -Dquick -Dgolden.update=true -Dtest='*GoldenTest,FieldPageTest,YuniKornDocumentsTest' -Dsurefire.failIfNoSpecifiedTests=false test
 
 .PHONY: native
 native: setup ## Native binaries of the controllers (needs GraalVM or Mandrel; says so where there is none)

@@ -1,6 +1,10 @@
 package dev.millwright.convert;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.millwright.convert.command.Conversion;
+import dev.millwright.convert.command.FileConversion;
+import dev.millwright.convert.command.ReportWriter;
+import dev.millwright.convert.command.Source;
 import dev.millwright.convert.yaml.YamlWriter;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -92,8 +96,8 @@ public final class SparkConvert implements Callable<Integer> {
   public Integer call() throws IOException {
     var files = new ArrayList<FileConversion>();
     for (String input : inputs) {
-      for (Source source : Source.of(input)) {
-        files.add(FileConversion.of(source.name(), source.text()));
+      for (Source source : Source.of(input, List.of(".yaml", ".yml"))) {
+        files.add(convert(source.name(), source.text()));
       }
     }
     write(output, objects(files), out);
@@ -104,6 +108,11 @@ public final class SparkConvert implements Callable<Integer> {
             : files.stream().map(ReportWriter::text).collect(Collectors.joining()),
         err);
     return files.stream().anyMatch(FileConversion::refused) ? REFUSED : CommandLine.ExitCode.OK;
+  }
+
+  /** What came of a text. */
+  static FileConversion convert(String name, String text) {
+    return FileConversion.of(name, text, document -> Conversion.of(document, Kinds::convert));
   }
 
   private String objects(List<FileConversion> files) {

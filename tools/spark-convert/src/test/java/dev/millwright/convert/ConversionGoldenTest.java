@@ -2,6 +2,9 @@ package dev.millwright.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millwright.convert.command.Conversion;
+import dev.millwright.convert.command.FileConversion;
+import dev.millwright.convert.command.ReportWriter;
 import dev.millwright.convert.source.FieldReport;
 import dev.millwright.convert.yaml.YamlException;
 import dev.millwright.convert.yaml.YamlReader;
@@ -24,7 +27,7 @@ class ConversionGoldenTest {
   }
 
   private static Map<String, ?> outputs(GoldenScenario scenario) {
-    FileConversion file = FileConversion.of("source.yaml", text(scenario));
+    FileConversion file = SparkConvert.convert("source.yaml", text(scenario));
     assertThat(file.fault()).isNull();
     for (Conversion conversion : file.conversions()) {
       assertThat(conversion.fields().stream().map(FieldReport::note)).noneMatch(String::isBlank);

@@ -6,13 +6,10 @@ import dev.millwright.convert.apache.ApacheApplication;
 import dev.millwright.convert.kubeflow.KubeflowApplication;
 import dev.millwright.convert.kubeflow.KubeflowConnect;
 import dev.millwright.convert.kubeflow.KubeflowSchedule;
-import dev.millwright.convert.source.FieldTable;
 import dev.millwright.testkit.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The page of fields is made from the tables; {@code -Dgolden.update=true} writes it anew. */
@@ -35,34 +32,17 @@ class FieldPageTest {
     Path page = Checkout.root().resolve("docs/reference/spark-convert.md");
     String made =
         HEAD
-            + table("All objects", "", Metadata.root("SparkApplication"))
-            + table(
-                "SparkApplication of `sparkoperator.k8s.io/v1beta2`",
-                "spec.",
-                KubeflowApplication.TABLE)
-            + table(
-                "ScheduledSparkApplication of `sparkoperator.k8s.io/v1beta2`",
-                "spec.",
-                KubeflowSchedule.TABLE)
-            + table(
-                "SparkConnect of `sparkoperator.k8s.io/v1alpha1`", "spec.", KubeflowConnect.TABLE)
-            + table("SparkApplication of `spark.apache.org/v1`", "spec.", ApacheApplication.TABLE);
+            + Metadata.root("SparkApplication").section("All objects", "")
+            + KubeflowApplication.TABLE.section(
+                "SparkApplication of `sparkoperator.k8s.io/v1beta2`", "spec.")
+            + KubeflowSchedule.TABLE.section(
+                "ScheduledSparkApplication of `sparkoperator.k8s.io/v1beta2`", "spec.")
+            + KubeflowConnect.TABLE.section(
+                "SparkConnect of `sparkoperator.k8s.io/v1alpha1`", "spec.")
+            + ApacheApplication.TABLE.section("SparkApplication of `spark.apache.org/v1`", "spec.");
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(page, made);
     }
     assertThat(page).hasContent(made);
-  }
-
-  private static String table(String title, String prefix, FieldTable<?> table) {
-    var text =
-        new StringBuilder(
-            "\n## %s\n\n| Field | Outcome | Here |\n|---|---|---|\n".formatted(title));
-    List<FieldTable.Row> rows = table.rows(prefix);
-    for (FieldTable.Row row : rows) {
-      text.append(
-          "| `%s` | %s | %s |\n"
-              .formatted(row.path(), row.usual().name().toLowerCase(Locale.ROOT), row.becomes()));
-    }
-    return text.toString();
   }
 }

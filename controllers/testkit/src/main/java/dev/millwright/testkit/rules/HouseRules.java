@@ -31,6 +31,14 @@ import java.util.Optional;
 public final class HouseRules {
   private static final String API = "dev.millwright.api..";
   private static final String COMMON = "dev.millwright.common..";
+
+  /** What converters share; a converter of a controller's objects is in that controller's slice. */
+  private static final String[] CONVERTERS = {
+    "dev.millwright.convert.source..",
+    "dev.millwright.convert.command..",
+    "dev.millwright.convert.yaml.."
+  };
+
   private static final String[] PURE = {
     "..policy..", "..plan..", "..desired..", "..status..", "..tree..", "..launch..", "..request.."
   };
@@ -67,6 +75,7 @@ public final class HouseRules {
           .should()
           .notDependOnEachOther()
           .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage(API, COMMON))
+          .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage(CONVERTERS))
           .allowEmptyShould(true);
 
   @ArchTest
