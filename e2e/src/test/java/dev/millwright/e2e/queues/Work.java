@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
@@ -106,7 +107,7 @@ final class Work {
   }
 
   /** Pods of the stories, by phase of one batch; nothing of those whose names are no story's. */
-  TreeSet<String> phases(String batch) {
+  SortedSet<String> phases(String batch) {
     var phases = new TreeSet<String>();
     ofBatch(batch).forEach(pod -> phases.add(pod.getStatus().getPhase()));
     return phases;
