@@ -69,7 +69,6 @@ class VolcanoTreeTest {
             () ->
                 assertThat(scene.events(queue))
                     .extracting(Event::getReason)
-                    .as("what every change goes through is no news")
                     .contains("ReadBack")
                     .doesNotContain("AwaitingBackEnd"));
   }
