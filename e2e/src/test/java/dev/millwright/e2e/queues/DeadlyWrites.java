@@ -133,7 +133,7 @@ final class DeadlyWrites implements AutoCloseable {
       if (head.isWrite()) {
         written.set(true);
       }
-      out.write(head.bytes());
+      out.write(head.bytes);
       if (head.isUpgrade()) {
         in.transferTo(out);
         return;
@@ -166,12 +166,14 @@ final class DeadlyWrites implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  /**
-   * The head of a request.
-   *
-   * @param bytes as they came, with the empty line
-   */
-  private record Head(byte[] bytes) {
+  /** The head of a request. */
+  private static final class Head {
+    private final byte[] bytes;
+
+    private Head(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
     static @Nullable Head read(InputStream in) throws IOException {
       var bytes = new ByteArrayOutputStream();
       int ends = 0;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,14 @@ class KilledAtEveryWriteTest {
       throws IOException, GeneralSecurityException {
     Story story = Story.on(scheduler, stage);
     stage.stopController();
-    var current = new AtomicReference<PackagedController>();
+    var current = new AtomicReference<@Nullable PackagedController>();
     try (var writes =
-        new DeadlyWrites(stage.client().getConfiguration(), () -> current.get().kill())) {
+        new DeadlyWrites(
+            stage.client().getConfiguration(),
+            () -> Optional.ofNullable(current.get()).ifPresent(PackagedController::kill))) {
       Runnable revive =
           () -> {
-            if (current.get() == null || !current.get().runs()) {
+            if (!runs(current)) {
               current.set(stage.controllerThrough(writes.address()));
             }
           };
@@ -44,9 +47,7 @@ class KilledAtEveryWriteTest {
       until(
           revive,
           "nothing is left to write",
-          () ->
-              current.get().runs()
-                  && Work.watch(Duration.ofSeconds(10), writes::deaths).isSteady());
+          () -> runs(current) && Work.watch(Duration.ofSeconds(10), writes::deaths).isSteady());
       stage
           .measured()
           .figure(
@@ -56,11 +57,17 @@ class KilledAtEveryWriteTest {
               "");
       assertThat(writes.deaths()).isGreaterThan(DEATHS_MIN);
     } finally {
-      if (current.get() != null) {
-        current.get().close();
+      PackagedController last = current.get();
+      if (last != null) {
+        last.close();
       }
       stage.startController();
     }
+  }
+
+  private static boolean runs(AtomicReference<@Nullable PackagedController> current) {
+    PackagedController controller = current.get();
+    return controller != null && controller.runs();
   }
 
   private static void live(Story story, Runnable revive) {

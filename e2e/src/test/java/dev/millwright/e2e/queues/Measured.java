@@ -54,7 +54,11 @@ final class Measured {
     Object value =
         figure.containsKey("words")
             ? figure.get("words")
-            : String.format(Locale.ROOT, "%.2f %s", figure.get("value"), figure.get("unit"));
+            : String.format(
+                Locale.ROOT,
+                "%.2f %s",
+                ((Number) figure.get("value")).doubleValue(),
+                figure.get("unit"));
     LOG.info(
         "{}",
         String.format(

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Room of the cluster in pods of one size, of which eight fill the smallest node, so that the
@@ -40,7 +41,9 @@ record Room(long slotMilli, int slots) {
   }
 
   private static long milli(Node node) {
-    return milli(node.getStatus().getAllocatable().get("cpu"));
+    return milli(
+        Objects.requireNonNullElse(
+            node.getStatus().getAllocatable().get("cpu"), new Quantity("0")));
   }
 
   static long milli(Quantity cpu) {

@@ -10,6 +10,8 @@ import java.util.SequencedMap;
 
 /** A scheduler that queues are written for. */
 public interface Target {
+  /** Fidelity is told as without admission policies: where it goes to, there may be none. */
+  boolean UNGUARDED = false;
 
   /** What it is called on the command line; the usual name of its QueueBackend. */
   String word();

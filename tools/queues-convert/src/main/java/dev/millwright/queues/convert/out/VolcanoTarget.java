@@ -41,12 +41,16 @@ public final class VolcanoTarget implements Target {
   public QueueBackendSpec settings(Settings settings) {
     var capacity = new Amounts(settings.capacity()).quantities();
     return new QueueBackendSpec(
-        new VolcanoSettings(null, null, null), null, null, capacity.isEmpty() ? null : capacity);
+        new VolcanoSettings(null, null, null),
+        null,
+        null,
+        null,
+        capacity.isEmpty() ? null : capacity);
   }
 
   @Override
   public FidelityLedger fidelity(QueueView queue) {
-    return VolcanoFidelity.of(queue, SET_UP);
+    return VolcanoFidelity.of(queue, SET_UP, UNGUARDED);
   }
 
   @Override

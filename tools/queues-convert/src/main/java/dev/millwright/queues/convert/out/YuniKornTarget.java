@@ -39,12 +39,13 @@ public final class YuniKornTarget implements Target {
         null,
         new YuniKornSettings(null, null, null, null, null, null, null, null),
         null,
+        null,
         capacity.isEmpty() ? null : capacity);
   }
 
   @Override
   public FidelityLedger fidelity(QueueView queue) {
-    return YuniKornFidelity.of(queue);
+    return YuniKornFidelity.of(queue, UNGUARDED);
   }
 
   @Override
