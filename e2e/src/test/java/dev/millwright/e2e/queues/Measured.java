@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +58,7 @@ final class Measured {
             : String.format(
                 Locale.ROOT,
                 "%.2f %s",
-                ((Number) figure.get("value")).doubleValue(),
+                ((Number) Objects.requireNonNull(figure.get("value"))).doubleValue(),
                 figure.get("unit"));
     LOG.info(
         "{}",
