@@ -45,7 +45,8 @@ public final class VolcanoTarget implements Target {
         null,
         null,
         null,
-        capacity.isEmpty() ? null : capacity);
+        capacity.isEmpty() ? null : capacity,
+        null);
   }
 
   @Override

@@ -40,7 +40,8 @@ public final class YuniKornTarget implements Target {
         new YuniKornSettings(null, null, null, null, null, null, null, null),
         null,
         null,
-        capacity.isEmpty() ? null : capacity);
+        capacity.isEmpty() ? null : capacity,
+        null);
   }
 
   @Override
