@@ -14,10 +14,12 @@ import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.javaoperatorsdk.operator.Operator;
+import java.net.HttpURLConnection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -243,14 +245,25 @@ final class QueueScene implements AutoCloseable {
   void clear() {
     for (BatchQueue queue : admin.resources(BatchQueue.class).list().getItems()) {
       admin.resource(queue).delete();
-      admin
-          .resource(queue)
-          .patch(PatchContext.of(PatchType.JSON_MERGE), "{\"metadata\": {\"finalizers\": null}}");
+      letGo(queue);
     }
     admin.resources(QueueBackend.class).delete();
     volcano.clear();
     await().until(() -> admin.resources(BatchQueue.class).list().getItems().isEmpty());
     await().until(() -> admin.resources(QueueBackend.class).list().getItems().isEmpty());
+  }
+
+  private void letGo(BatchQueue queue) {
+    try {
+      admin
+          .resource(queue)
+          .patch(PatchContext.of(PatchType.JSON_MERGE), "{\"metadata\": {\"finalizers\": null}}");
+    } catch (KubernetesClientException e) {
+      if (e.getCode() != HttpURLConnection.HTTP_NOT_FOUND) {
+        throw e;
+      }
+      // A controller let it go a moment before.
+    }
   }
 
   @Override
