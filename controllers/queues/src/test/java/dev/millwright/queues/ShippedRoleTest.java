@@ -2,6 +2,7 @@ package dev.millwright.queues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millwright.queues.kueue.object.ObjectKey;
 import dev.millwright.testkit.kubernetes.KubeApi;
 import dev.millwright.testkit.rbac.Permission;
 import dev.millwright.testkit.rbac.RbacUse;
@@ -70,7 +71,9 @@ class ShippedRoleTest {
     kueue.awaitEnforced("counted");
     kueue.deleteWorkload("etl");
     scene.object("counted").delete();
+    kueue.awaitGone(() -> {}, "counted");
     scene.object("top").delete();
     kueue.awaitGone(() -> {}, "top");
+    assertThat(kueue.object(ObjectKey.localQueue("team", "counted")).get()).isNull();
   }
 }

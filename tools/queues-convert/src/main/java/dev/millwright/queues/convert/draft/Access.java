@@ -36,8 +36,12 @@ public record Access(boolean everybody, SortedSet<String> users, SortedSet<Strin
    * @param groups names, or {@code *} alone
    */
   public static Access of(Collection<String> users, Collection<String> groups) {
-    boolean all = users.equals(List.of(STAR)) || groups.equals(List.of(STAR));
+    boolean all = isStar(users) || isStar(groups);
     return new Access(all, new TreeSet<>(users), new TreeSet<>(groups));
+  }
+
+  private static boolean isStar(Collection<String> names) {
+    return List.copyOf(names).equals(List.of(STAR));
   }
 
   /** Those of both. */

@@ -106,7 +106,7 @@ final class Quotas {
       String field,
       String resource,
       SortedMap<String, BigDecimal> limits,
-      LinkedHashSet<String> unlimited) {
+      Set<String> unlimited) {
     BigDecimal limit = quota.find(field) == null ? null : amount(quota, field, resource);
     if (limit == null) {
       unlimited.add(resource);

@@ -15,6 +15,7 @@ import dev.millwright.queues.convert.draft.Item;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,7 @@ public final class Given {
     return queues;
   }
 
-  TreeMap<String, QueueBackend> backEnds() {
+  NavigableMap<String, QueueBackend> backEnds() {
     return backEnds;
   }
 
