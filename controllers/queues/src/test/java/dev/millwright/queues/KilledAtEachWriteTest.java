@@ -2,11 +2,8 @@ package dev.millwright.queues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millwright.testkit.kubernetes.KubeApi;
-import dev.millwright.testkit.kubernetes.Mortal;
 import dev.millwright.testkit.kubernetes.Mortal.Fate;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,55 +20,37 @@ class KilledAtEachWriteTest {
   @ParameterizedTest
   @EnumSource(Fate.class)
   void theSameQueuesAtTheEnd(Fate fate) {
-    int write = 1;
     try (QueueScene scene = new QueueScene()) {
-      while (write <= WRITES_MAX && live(scene, fate, write)) {
-        write++;
-      }
+      assertThat(
+              Lives.writes(scene, fate, WRITES_MAX, (revive, which) -> live(scene, revive, which)))
+          .as("writes of a whole life")
+          .isBetween(18, WRITES_MAX);
     }
-    assertThat(write).as("writes of a whole life").isBetween(18, WRITES_MAX);
   }
 
-  /** Lets one tree live; whether the write was reached at all. */
-  private static boolean live(QueueScene scene, Fate fate, int write) {
-    Mortal mortal = new Mortal(fate, write);
-    try (KubernetesClient first = mortal.client(KubeApi.shared());
-        KubernetesClient second = KubeApi.shared().client()) {
-      scene.start(first, KnownBackEnds::new);
-      Runnable revive =
-          () -> {
-            if (mortal.dead() && scene.isRunning(first)) {
-              scene.stop();
-              scene.start(second, KnownBackEnds::new);
-            }
-          };
-      scene.backEnd("volcano", "volcano: {}");
-      scene.queue("org", "guaranteed: {cpu: 8}");
-      scene.queue("one", "parent: org, guaranteed: {cpu: 6}");
-      scene.queue("two", "parent: org, guaranteed: {cpu: 2}");
-      scene.awaitEnforced(revive, "org", "one", "two");
-      // What the one gives up the other gets: never both at once.
-      scene.patch("two", "{\"guaranteed\": {\"cpu\": 6}}");
-      scene.patch("one", "{\"guaranteed\": {\"cpu\": 2}}");
-      scene.awaitEnforced(revive, "org", "one", "two");
-      scene.patch("two", "{\"state\": \"Hold\"}");
-      scene.object("one").delete();
-      scene.awaitEnforced(revive, "org", "two");
-      scene
-          .await()
-          .until(
-              () -> {
-                revive.run();
-                scene.volcano().act();
-                return scene.object("one").get() == null;
-              });
-      scene.stop();
-      assertThat(queues(scene))
-          .as("%s %d", fate, write)
-          .isEqualTo(Map.of("org", "8 Open", "two", "6 Closed"));
-      scene.clear();
-      return mortal.met();
-    }
+  private static void live(QueueScene scene, Runnable revive, String which) {
+    scene.backEnd("volcano", "volcano: {}");
+    scene.queue("org", "guaranteed: {cpu: 8}");
+    scene.queue("one", "parent: org, guaranteed: {cpu: 6}");
+    scene.queue("two", "parent: org, guaranteed: {cpu: 2}");
+    scene.awaitEnforced(revive, "org", "one", "two");
+    // What the one gives up the other gets: never both at once.
+    scene.patch("two", "{\"guaranteed\": {\"cpu\": 6}}");
+    scene.patch("one", "{\"guaranteed\": {\"cpu\": 2}}");
+    scene.awaitEnforced(revive, "org", "one", "two");
+    scene.patch("two", "{\"state\": \"Hold\"}");
+    scene.object("one").delete();
+    scene.awaitEnforced(revive, "org", "two");
+    scene
+        .await()
+        .until(
+            () -> {
+              revive.run();
+              scene.volcano().act();
+              return scene.object("one").get() == null;
+            });
+    scene.stop();
+    assertThat(queues(scene)).as(which).isEqualTo(Map.of("org", "8 Open", "two", "6 Closed"));
   }
 
   private static Map<String, String> queues(QueueScene scene) {

@@ -3,11 +3,8 @@ package dev.millwright.queues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.queues.kueue.object.KueueKind;
-import dev.millwright.testkit.kubernetes.KubeApi;
-import dev.millwright.testkit.kubernetes.Mortal;
 import dev.millwright.testkit.kubernetes.Mortal.Fate;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,55 +21,41 @@ class KueueKilledAtEachWriteTest {
   @ParameterizedTest
   @EnumSource(Fate.class)
   void theSameObjectsAtTheEnd(Fate fate) {
-    int write = 1;
     try (QueueScene scene = new QueueScene();
         PlayedKueue kueue = new PlayedKueue(scene)) {
-      while (write <= WRITES_MAX && live(scene, kueue, fate, write)) {
-        write++;
-      }
+      assertThat(
+              Lives.writes(
+                  scene, fate, WRITES_MAX, (revive, which) -> live(scene, kueue, revive, which)))
+          .as("writes of a whole life")
+          .isBetween(18, WRITES_MAX);
     }
-    assertThat(write).as("writes of a whole life").isBetween(18, WRITES_MAX);
   }
 
-  /** Lets one tree live; whether the write was reached at all. */
-  private static boolean live(QueueScene scene, PlayedKueue kueue, Fate fate, int write) {
-    Mortal mortal = new Mortal(fate, write);
-    try (KubernetesClient first = mortal.client(KubeApi.shared());
-        KubernetesClient second = KubeApi.shared().client()) {
-      scene.start(first, KnownBackEnds::new);
-      Runnable revive =
-          () -> {
-            if (mortal.dead() && scene.isRunning(first)) {
-              scene.stop();
-              scene.start(second, KnownBackEnds::new);
-            }
-          };
-      scene.backEnd("kueue", "kueue: {namespaces: [team]}, capacity: {cpu: 20}");
-      scene.queue("org", "guaranteed: {cpu: 9}");
-      scene.queue("one", "parent: org, guaranteed: {cpu: 6}");
-      scene.queue("two", "parent: org, guaranteed: {cpu: 2}");
-      kueue.awaitEnforced(revive, "org", "one", "two");
-      scene.patch("two", "{\"guaranteed\": {\"cpu\": 6}}");
-      scene.patch("one", "{\"guaranteed\": {\"cpu\": 2}}");
-      kueue.awaitEnforced(revive, "org", "one", "two");
-      scene.patch("two", "{\"state\": \"Hold\"}");
-      scene.object("one").delete();
-      kueue.awaitEnforced(revive, "org", "two");
-      kueue.awaitGone(revive, "one");
-      kueue.awaitEnforced(revive, "org", "two");
-      scene.stop();
-      assertThat(objects(kueue))
-          .as("%s %d", fate, write)
-          .isEqualTo(
-              Map.of(
-                  "Cohort root.kueue", "11",
-                  "Cohort org", "3",
-                  "ClusterQueue two", "6 Hold",
-                  "LocalQueue two", "two"));
-      scene.clear();
-      kueue.clear();
-      return mortal.met();
-    }
+  private static void live(QueueScene scene, PlayedKueue kueue, Runnable revive, String which) {
+    scene.backEnd("kueue", "kueue: {namespaces: [team]}, capacity: {cpu: 20}");
+    scene.queue("org", "guaranteed: {cpu: 9}");
+    scene.queue("one", "parent: org, guaranteed: {cpu: 6}");
+    scene.queue("two", "parent: org, guaranteed: {cpu: 2}");
+    kueue.awaitEnforced(revive, "org", "one", "two");
+    scene.patch("two", "{\"guaranteed\": {\"cpu\": 6}}");
+    scene.patch("one", "{\"guaranteed\": {\"cpu\": 2}}");
+    kueue.awaitEnforced(revive, "org", "one", "two");
+    scene.patch("two", "{\"state\": \"Hold\"}");
+    scene.object("one").delete();
+    kueue.awaitEnforced(revive, "org", "two");
+    kueue.awaitGone(revive, "one");
+    kueue.awaitEnforced(revive, "org", "two");
+    scene.stop();
+    assertThat(objects(kueue))
+        .as(which)
+        .isEqualTo(
+            Map.of(
+                "Cohort root.kueue", "11",
+                "Cohort org", "3",
+                "ClusterQueue two", "6 Hold",
+                "LocalQueue two", "two"));
+    scene.clear();
+    kueue.clear();
   }
 
   private static Map<String, String> objects(PlayedKueue kueue) {

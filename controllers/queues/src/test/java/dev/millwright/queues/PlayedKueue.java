@@ -10,12 +10,10 @@ import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,74 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class PlayedKueue implements AutoCloseable {
   private static final String FINALIZER = "kueue.x-k8s.io/resource-in-use";
   private static final PatchContext MERGE = PatchContext.of(PatchType.JSON_MERGE);
-  private static final PatchContext APPLY =
-      new PatchContext.Builder()
-          .withForce(true)
-          .withFieldManager("test")
-          .withPatchType(PatchType.SERVER_SIDE_APPLY)
-          .build();
-  private static final String CRD =
-      """
-      apiVersion: apiextensions.k8s.io/v1
-      kind: CustomResourceDefinition
-      metadata:
-        name: $NAME
-        annotations: {api-approved.kubernetes.io: "unapproved, for a test"}
-      spec:
-        group: kueue.x-k8s.io
-        names: {kind: $KIND, plural: $PLURAL}
-        scope: $SCOPE
-        versions:
-        - name: v1beta2
-          served: true
-          storage: true
-          subresources: {status: {}}
-          schema:
-            openAPIV3Schema:
-              type: object
-              x-kubernetes-preserve-unknown-fields: true
-              properties:
-                spec:
-                  type: object
-                  x-kubernetes-preserve-unknown-fields: true
-                  x-kubernetes-validations:
-                  - {rule: "$RULE", message: the played Kueue takes no such spec}
-                  properties:
-                    parentName: {type: string, maxLength: 253}
-                    cohortName: {type: string, maxLength: 253}
-                    clusterQueue: {type: string, maxLength: 253}
-                    resourceGroups:
-                      type: array
-                      maxItems: 16
-                      items:
-                        type: object
-                        required: [coveredResources, flavors]
-                        x-kubernetes-validations:
-                        - {rule: "self.flavors.all(x, size(x.resources) == size(self.coveredResources))", message: as many}
-                        properties:
-                          coveredResources: {type: array, minItems: 1, maxItems: 64, items: {type: string, maxLength: 317}}
-                          flavors:
-                            type: array
-                            minItems: 1
-                            maxItems: 64
-                            items:
-                              type: object
-                              required: [name, resources]
-                              properties:
-                                name: {type: string, maxLength: 253}
-                                resources:
-                                  type: array
-                                  minItems: 1
-                                  maxItems: 64
-                                  items:
-                                    type: object
-                                    required: [name, nominalQuota]
-                                    properties:
-                                      name: {type: string, maxLength: 317}
-                                      nominalQuota: {x-kubernetes-int-or-string: true}
-                                      borrowingLimit: {x-kubernetes-int-or-string: true}
-                                      lendingLimit: {x-kubernetes-int-or-string: true}
-      """;
   private static final ResourceDefinitionContext WORKLOAD = context("Workload", "workloads", true);
 
   private final QueueScene scene;
@@ -103,21 +33,7 @@ final class PlayedKueue implements AutoCloseable {
     this.scene = scene;
     this.admin = scene.admin();
     namespace("team");
-    install(
-        "Cohort",
-        "cohorts",
-        "Cluster",
-        "has(self.parentName) || !has(self.resourceGroups) || self.resourceGroups.all(g,"
-            + " g.flavors.all(f, f.resources.all(r, !has(r.borrowingLimit))))");
-    install(
-        "ClusterQueue",
-        "clusterqueues",
-        "Cluster",
-        "has(self.cohortName) || !has(self.resourceGroups) || self.resourceGroups.all(g,"
-            + " g.flavors.all(f, f.resources.all(r, !has(r.borrowingLimit))))");
-    install("LocalQueue", "localqueues", "Namespaced", "self.clusterQueue == oldSelf.clusterQueue");
-    install("ResourceFlavor", "resourceflavors", "Cluster", "true");
-    install("Workload", "workloads", "Namespaced", "true");
+    new KueueKinds(admin).install();
   }
 
   void namespace(String name) {
@@ -307,30 +223,6 @@ final class PlayedKueue implements AutoCloseable {
   public void close() {
     scene.stop();
     clear();
-  }
-
-  private void install(String kind, String plural, String scope, String rule) {
-    String name = plural + ".kueue.x-k8s.io";
-    String text =
-        CRD.replace("$NAME", name)
-            .replace("$KIND", kind)
-            .replace("$PLURAL", plural)
-            .replace("$SCOPE", scope)
-            .replace("$RULE", rule);
-    admin.resource(text).patch(APPLY);
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .until(
-            () -> {
-              var crd = admin.apiextensions().v1().customResourceDefinitions().withName(name).get();
-              return crd != null
-                  && crd.getStatus() != null
-                  && crd.getStatus().getConditions().stream()
-                      .anyMatch(
-                          told ->
-                              told.getType().equals("Established")
-                                  && told.getStatus().equals("True"));
-            });
   }
 
   private static ResourceDefinitionContext context(String kind, String plural, boolean namespaced) {

@@ -2,12 +2,9 @@ package dev.millwright.queues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millwright.testkit.kubernetes.KubeApi;
-import dev.millwright.testkit.kubernetes.Mortal;
 import dev.millwright.testkit.kubernetes.Mortal.Fate;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.util.Map;
@@ -106,54 +103,38 @@ class QuarantineLifeTest {
   @ParameterizedTest
   @EnumSource(Fate.class)
   void isMovedAsideByAControllerThatDiesAtAnyWrite(Fate fate) {
-    int write = 1;
     try (QueueScene scene = new QueueScene()) {
-      while (write <= WRITES_MAX && live(scene, fate, write)) {
-        write++;
-      }
+      assertThat(
+              Lives.writes(scene, fate, WRITES_MAX, (revive, which) -> live(scene, revive, which)))
+          .as("writes of a whole life")
+          .isBetween(7, WRITES_MAX);
     }
-    assertThat(write).as("writes of a whole life").isBetween(7, WRITES_MAX);
   }
 
-  private static boolean live(QueueScene scene, Fate fate, int write) {
-    Mortal mortal = new Mortal(fate, write);
-    try (KubernetesClient first = mortal.client(KubeApi.shared());
-        KubernetesClient second = KubeApi.shared().client()) {
-      scene.start(first, KnownBackEnds::new);
-      Runnable revive =
-          () -> {
-            if (mortal.dead() && scene.isRunning(first)) {
-              scene.stop();
-              scene.start(second, KnownBackEnds::new);
-            }
-          };
-      scene.backEnd("volcano", "volcano: {}");
-      scene.queue("org", "max: {cpu: 2}");
-      scene.queue("leaf", "parent: org");
-      scene.awaitEnforced(revive, "org", "leaf");
-      scene.volcano().podGroup("work", "org");
-      scene
-          .await()
-          .until(
-              () -> {
-                revive.run();
-                return ASIDE.equals(queue(scene, "work"));
-              });
-      assertThat(from(scene, "work")).as("%s %d", fate, write).isEqualTo("org");
-      scene.object("leaf").delete();
-      scene
-          .await()
-          .until(
-              () -> {
-                revive.run();
-                scene.volcano().act();
-                return "org".equals(queue(scene, "work"));
-              });
-      assertThat(from(scene, "work")).as("%s %d", fate, write).isNull();
-      scene.stop();
-      scene.clear();
-      return mortal.met();
-    }
+  private static void live(QueueScene scene, Runnable revive, String which) {
+    scene.backEnd("volcano", "volcano: {}");
+    scene.queue("org", "max: {cpu: 2}");
+    scene.queue("leaf", "parent: org");
+    scene.awaitEnforced(revive, "org", "leaf");
+    scene.volcano().podGroup("work", "org");
+    scene
+        .await()
+        .until(
+            () -> {
+              revive.run();
+              return ASIDE.equals(queue(scene, "work"));
+            });
+    assertThat(from(scene, "work")).as(which).isEqualTo("org");
+    scene.object("leaf").delete();
+    scene
+        .await()
+        .until(
+            () -> {
+              revive.run();
+              scene.volcano().act();
+              return "org".equals(queue(scene, "work"));
+            });
+    assertThat(from(scene, "work")).as(which).isNull();
   }
 
   private static GenericKubernetesResource group(QueueScene scene, String name) {

@@ -1,8 +1,6 @@
 package dev.millwright.queues.backend.volcano;
 
-import dev.millwright.api.queues.ApplicationCounts;
 import dev.millwright.api.queues.Submitters;
-import dev.millwright.api.queues.WaitingWorkload;
 import dev.millwright.queues.backend.Blocked;
 import dev.millwright.queues.backend.Confirmation;
 import dev.millwright.queues.backend.FidelityLedger;
@@ -30,22 +28,16 @@ import dev.millwright.queues.volcano.observe.LiveTree;
 import dev.millwright.queues.volcano.observe.PodGroup;
 import dev.millwright.queues.volcano.observe.Quarantine;
 import dev.millwright.queues.volcano.observe.Readback;
-import dev.millwright.queues.volcano.observe.Usages;
-import dev.millwright.queues.volcano.observe.Waiting;
 import dev.millwright.queues.volcano.plan.Plan;
 import dev.millwright.queues.volcano.plan.Planner;
 import dev.millwright.queues.volcano.plan.Situation;
 import dev.millwright.queues.volcano.preflight.Features;
 import dev.millwright.queues.volcano.preflight.Finding;
 import dev.millwright.queues.volcano.preflight.Preflight;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +51,6 @@ final class ObservedVolcano
         TellsQueues,
         TellsQuarantine,
         Foretells<VolcanoStep> {
-  private static final int WAITING_SHOWN = 10;
-
   private final String backEnd;
   private final List<LiveQueue> live;
   private final List<PodGroup> groups;
@@ -68,10 +58,7 @@ final class ObservedVolcano
   private final boolean guarded;
   private final VolcanoFeatures features;
   private final LiveTree tree;
-  private final Usages usages;
-
-  /** Name of a Queue → PodGroups in it and below it. */
-  private final Map<String, List<PodGroup>> within = new HashMap<>();
+  private final WorkInQueues work;
 
   /**
    * Of this QueueBackend.
@@ -95,21 +82,11 @@ final class ObservedVolcano
     this.guarded = guarded;
     this.features = Features.of(configuration);
     this.tree = new LiveTree(live);
-    this.usages = new Usages(tree, groups);
-    this.groups.forEach(this::sort);
+    this.work = new WorkInQueues(tree, this.groups);
   }
 
   List<LiveQueue> live() {
     return live;
-  }
-
-  private void sort(PodGroup group) {
-    var seen = new HashSet<String>();
-    LiveQueue at = tree.get(group.queue());
-    while (at != null && seen.add(at.name())) {
-      within.computeIfAbsent(at.name(), name -> new ArrayList<>()).add(group);
-      at = tree.get(at.spec().parent());
-    }
   }
 
   @Override
@@ -192,18 +169,7 @@ final class ObservedVolcano
 
   @Override
   public List<String> holders(String queue) {
-    return has(queue)
-        ? within.getOrDefault(queue, List.of()).stream()
-            .map(ObservedVolcano::holder)
-            .distinct()
-            .sorted()
-            .toList()
-        : List.of();
-  }
-
-  private static String holder(PodGroup group) {
-    return "%s %s/%s"
-        .formatted(group.workload().kind(), group.namespace(), group.workload().name());
+    return has(queue) ? work.holders(queue) : List.of();
   }
 
   @Override
@@ -220,21 +186,7 @@ final class ObservedVolcano
   @Override
   public Usage usage(String queue) {
     LiveQueue found = tree.get(queue);
-    if (found == null || !has(queue)) {
-      return Usage.UNKNOWN;
-    }
-    List<PodGroup> inside = within.getOrDefault(queue, List.of());
-    int running = (int) inside.stream().filter(group -> group.phase().equals("Running")).count();
-    List<Waiting> waiting =
-        inside.stream()
-            .map(group -> Waiting.of(group, tree))
-            .filter(Objects::nonNull)
-            .sorted(Comparator.comparing((Waiting one) -> one.group().since()))
-            .toList();
-    return new Usage(
-        usages.of(found),
-        new ApplicationCounts(running, waiting.size()),
-        waiting.stream().limit(WAITING_SHOWN).map(ObservedVolcano::workload).toList());
+    return found == null || !has(queue) ? Usage.UNKNOWN : work.usage(found);
   }
 
   @Override
@@ -252,16 +204,6 @@ final class ObservedVolcano
   public String untold() {
     return "Which work is ended Volcano decides when others ask for what they deserve, and a pod of"
         + " whatever priority can be among it.";
-  }
-
-  private static WaitingWorkload workload(Waiting waiting) {
-    PodGroup group = waiting.group();
-    return new WaitingWorkload(
-        group.workload().kind(),
-        group.namespace(),
-        group.workload().name(),
-        waiting.reason().name(),
-        group.since());
   }
 
   /** PodGroups that stop the scheduler, and those that may go back. */

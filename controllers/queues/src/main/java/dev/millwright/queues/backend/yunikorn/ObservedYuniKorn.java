@@ -41,13 +41,6 @@ final class ObservedYuniKorn
         Foretells<YuniKornStep> {
   private static final int SHOWN = 3;
 
-  /** The former document stays: with this one the scheduler would not start again. */
-  private static final String NOT_STARTED =
-      "With it as it shall be YuniKorn would not start again, so it stays as it was: %s.";
-
-  private static final String CUT_OFF =
-      "A queue above it is not in YuniKorn, and so it cannot be: see the conditions of that one.";
-
   private final YuniKornConfig.Found found;
   private final QueuesDocument written;
   private final QueueParts there;
@@ -94,72 +87,31 @@ final class ObservedYuniKorn
   public StepPlan<YuniKornStep> plan(Wanted wanted) {
     List<Accepted> queues = wanted.tree().accepted();
     if (isForeign()) {
-      return queues.isEmpty() ? nothing() : blocked(wanted, QueueReason.NAME_TAKEN, foreign());
+      return queues.isEmpty()
+          ? nothing()
+          : new StepPlan<>(
+              List.of(), Blocked.all(different(wanted), QueueReason.NAME_TAKEN, foreign()));
     }
     if (found.text() == null && queues.isEmpty()) {
       return nothing();
     }
     YuniKornStep back =
         former.putBack(queues.isEmpty() ? DocumentQueue.ROOT : queues.getFirst().name());
-    return back == null ? plan(wanted, draft(wanted)) : new StepPlan<>(List.of(back), List.of());
-  }
-
-  private StepPlan<YuniKornStep> plan(Wanted wanted, DocumentDraft draft) {
-    if (draft.deadly() != null) {
-      return blocked(
-          wanted, QueueReason.REFUSED_BY_BACK_END, NOT_STARTED.formatted(draft.deadly()));
-    }
-    var blocked = new ArrayList<Blocked>();
-    for (Accepted queue : wanted.tree().accepted()) {
-      String wrong = draft.withheld().get(queue.name());
-      if (wrong != null) {
-        blocked.add(
-            new Blocked(
-                queue.name(), QueueReason.REFUSED_BY_BACK_END, NOT_STARTED.formatted(wrong)));
-      } else if (draft.cutOff().contains(queue.name())) {
-        blocked.add(new Blocked(queue.name(), QueueReason.PARENT_ABSENT, CUT_OFF));
-      }
-    }
-    if (former.isRefused(draft.text())) {
-      blocked.addAll(blocked(wanted, QueueReason.TAKEN_BACK, former.message()).blocked());
-      return new StepPlan<>(List.of(), blocked);
-    }
-    if (draft.text().equals(found.text()) && !former.isToBeForgotten()) {
-      return new StepPlan<>(List.of(), blocked);
-    }
-    return write(wanted, draft, blocked);
-  }
-
-  private StepPlan<YuniKornStep> write(Wanted wanted, DocumentDraft draft, List<Blocked> blocked) {
-    PackedDocument packed = PackedDocument.of(draft.text(), found.others());
-    if (packed instanceof PackedDocument.TooLarge(var problem)) {
-      draft.changed().stream()
-          .map(QueueParts::name)
-          .map(name -> new Blocked(name, QueueReason.REFUSED_BY_BACK_END, tooLarge(problem)))
-          .forEach(blocked::add);
-      return new StepPlan<>(List.of(), blocked);
-    }
-    List<Accepted> queues = wanted.tree().accepted();
-    String first = queues.isEmpty() ? DocumentQueue.ROOT : queues.getFirst().name();
-    return new StepPlan<>(
-        List.of(
-            new YuniKornStep(
-                first, draft.text(), packed, draft.changed(), former.former(draft.text()), null)),
-        blocked);
+    return back == null
+        ? new DraftPlan(found, former, queues, () -> different(wanted)).of(draft(wanted))
+        : new StepPlan<>(List.of(back), List.of());
   }
 
   private static StepPlan<YuniKornStep> nothing() {
     return new StepPlan<>(List.of(), List.of());
   }
 
-  /** A document is one for all, so all that it says something new of stay as they are. */
-  private StepPlan<YuniKornStep> blocked(Wanted wanted, QueueReason reason, String message) {
-    return new StepPlan<>(
-        List.of(),
-        confirm(wanted).entrySet().stream()
-            .filter(one -> one.getValue() instanceof Confirmation.Differs)
-            .map(one -> new Blocked(one.getKey(), reason, message))
-            .toList());
+  /** Queues of which the document says something else than is wanted. */
+  private List<String> different(Wanted wanted) {
+    return confirm(wanted).entrySet().stream()
+        .filter(one -> one.getValue() instanceof Confirmation.Differs)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private boolean isForeign() {
@@ -172,12 +124,6 @@ final class ObservedYuniKorn
         + " write its queues as BatchQueues and then the annotation %s with the name of the QueueBackend"
             .formatted(YuniKornConfig.BACKEND)
         + " onto the ConfigMap, or take the key out of it.";
-  }
-
-  private String tooLarge(String problem) {
-    return "%s cannot hold the queues, and so the former document stays: %s. Put some of the queues into"
-            .formatted(found.place(), problem)
-        + " another QueueBackend, or take what else is in the ConfigMap out of it.";
   }
 
   private DocumentDraft draft(Wanted wanted) {
