@@ -27,6 +27,9 @@ import picocli.CommandLine.ScopeType;
 public final class QueuesBenchmarks {
   private static final String MAKE = "make bench-queues";
   private static final int WHOLE = 1_000;
+
+  private static final int WARM_UP = 3;
+  private static final int SAMPLES = 21;
   private static final int LARGE = 10_000;
   private static final ControllerIdentity CONTROLLER =
       new ControllerIdentity("millwright-queues-controller");
@@ -51,10 +54,10 @@ public final class QueuesBenchmarks {
   void solve(
       @Option(
               names = "--warm-up",
-              defaultValue = "3",
+              defaultValue = "" + WARM_UP,
               description = "seconds that each work is done before it is timed")
           int warmUp,
-      @Option(names = "--samples", defaultValue = "21") int samples)
+      @Option(names = "--samples", defaultValue = "" + SAMPLES) int samples)
       throws IOException {
     var benchmark = new SolveBenchmark(new Stopwatch(Duration.ofSeconds(warmUp), samples));
     benchmark.run(TreeShape.fiveLevels(WHOLE), "1,000 queues in 5 levels", "< 50");
@@ -66,7 +69,9 @@ public final class QueuesBenchmarks {
             .collect(Collectors.joining(" "));
     options.publish(
         "queues-solve",
-        MAKE,
+        warmUp == WARM_UP && samples == SAMPLES
+            ? MAKE
+            : "benchmarks/queues solve --warm-up %d --samples %d".formatted(warmUp, samples),
         Map.of(),
         notes(
             "Medians of %d, after %d s of the same work; from objects as the API server gives them"

@@ -2,20 +2,14 @@ package dev.millwright.queues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millwright.testkit.kubernetes.KubeApi;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
-import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBindingBuilder;
-import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,7 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueueAdmissionTest {
-  private static final String TESTERS = "millwright-testers";
 
   /** By the first letter of a queue. */
   private static final Map<String, String> BACK_ENDS = Map.of("v", "volcano", "y", "yunikorn");
@@ -47,16 +40,7 @@ class QueueAdmissionTest {
   @BeforeAll
   void fill() {
     KubernetesClient admin = scene.admin();
-    admin
-        .resource(
-            new ClusterRoleBindingBuilder()
-                .withNewMetadata()
-                .withName(TESTERS)
-                .endMetadata()
-                .withNewRoleRef("rbac.authorization.k8s.io", "ClusterRole", "cluster-admin")
-                .addNewSubject("rbac.authorization.k8s.io", "Group", TESTERS, null)
-                .build())
-        .serverSideApply();
+    Sender.allow(admin);
     namespaces(admin);
     scene.start();
     scene.backEnd("volcano", "volcano: {}");
@@ -109,7 +93,7 @@ class QueueAdmissionTest {
   @AfterAll
   void close() {
     policies.close();
-    scene.admin().rbac().clusterRoleBindings().withName(TESTERS).delete();
+    scene.admin().rbac().clusterRoleBindings().withName(Sender.TESTERS).delete();
     yuniKorn.close();
     scene.close();
   }
@@ -213,25 +197,30 @@ class QueueAdmissionTest {
 
   @Test
   void leavesAloneWhatIsNotSentToAQueue() {
-    assertThat(send("bob", pod("team-c/default", "volcano", "", ""))).isEmpty();
-    assertThat(send("bob", pod("team-c/default", "yunikorn", "", ""))).isEmpty();
+    assertThat(Sender.send("bob", SentWork.pod("team-c/default", "volcano", "", ""))).isEmpty();
+    assertThat(Sender.send("bob", SentWork.pod("team-c/default", "yunikorn", "", ""))).isEmpty();
     String elsewhere = "annotations: {scheduling.volcano.sh/queue-name: vorg}";
-    assertThat(send("bob", pod("team-c/default", "default-scheduler", elsewhere, ""))).isEmpty();
+    assertThat(
+            Sender.send("bob", SentWork.pod("team-c/default", "default-scheduler", elsewhere, "")))
+        .isEmpty();
   }
 
   @Test
   void aPodOfAGroupIsInTheQueueOfThat() {
     String grouped =
         "annotations: {scheduling.volcano.sh/queue-name: vorg, scheduling.k8s.io/group-name: g}";
-    assertThat(send("bob", pod("team-c/default", "volcano", grouped, ""))).isEmpty();
+    assertThat(Sender.send("bob", SentWork.pod("team-c/default", "volcano", grouped, "")))
+        .isEmpty();
   }
 
   @Test
   void whatRunsInAHeldQueueGoesOn() {
     String held = "annotations: {yunikorn.apache.org/queue: root.yorg.yheld}";
     String driver = "ownerReferences: [{apiVersion: v1, kind: Pod, name: d, uid: u}]";
-    assertThat(send("bob", pod("team-c/default", "yunikorn", held, ""))).contains("is held");
-    assertThat(send("bob", pod("team-c/default", "yunikorn", held, driver))).isEmpty();
+    assertThat(Sender.send("bob", SentWork.pod("team-c/default", "yunikorn", held, "")))
+        .contains("is held");
+    assertThat(Sender.send("bob", SentWork.pod("team-c/default", "yunikorn", held, driver)))
+        .isEmpty();
   }
 
   @Test
@@ -240,26 +229,27 @@ class QueueAdmissionTest {
     String old = "labels: {queue: ROOT.Yorg}";
     String bare = "labels: {queue: yopen}";
     String elsewhere = "annotations: {yunikorn.apache.org/queue: root.other.yopen}";
-    assertThat(send("bob", pod("team-c/default", "yunikorn", label, "")))
+    assertThat(Sender.send("bob", SentWork.pod("team-c/default", "yunikorn", label, "")))
         .contains("there is no queue root.yorg.nosuch");
-    assertThat(send("bob", pod("team-c/default", "yunikorn", old, "")))
+    assertThat(Sender.send("bob", SentWork.pod("team-c/default", "yunikorn", old, "")))
         .contains("queue ROOT.Yorg has queues below it");
-    assertThat(send("bob", pod("team-c/default", "yunikorn", bare, "")))
+    assertThat(Sender.send("bob", SentWork.pod("team-c/default", "yunikorn", bare, "")))
         .as("below the root there is none")
         .contains("there is no queue yopen");
-    assertThat(send("bob", pod("team-c/default", "yunikorn", elsewhere, "")))
+    assertThat(Sender.send("bob", SentWork.pod("team-c/default", "yunikorn", elsewhere, "")))
         .contains("there is no queue root.other.yopen");
   }
 
   @Test
   void aPodGroupMayNotBeMovedIntoSuchAQueueAndIsFreeOtherwise() {
     scene.volcano().podGroup("moved", "vopen");
-    try (KubernetesClient bob = client("bob")) {
+    try (KubernetesClient bob = Sender.client("bob")) {
       var group = scene.volcano().podGroup("moved").get();
       group.setAdditionalProperty("spec", Map.of("queue", "vorg"));
-      assertThat(refusal(() -> bob.resource(group).dryRun().update())).contains("has queues below");
+      assertThat(Sender.refusal(() -> bob.resource(group).dryRun().update()))
+          .contains("has queues below");
       group.setAdditionalProperty("spec", Map.of("queue", "vopen", "minMember", 4));
-      assertThat(refusal(() -> bob.resource(group).dryRun().update())).isEmpty();
+      assertThat(Sender.refusal(() -> bob.resource(group).dryRun().update())).isEmpty();
     } finally {
       scene.volcano().deletePodGroup("moved");
     }
@@ -290,18 +280,19 @@ class QueueAdmissionTest {
         queue.startsWith("y")
             ? "annotations: {yunikorn.apache.org/queue: %s}".formatted(named(kind, queue))
             : "annotations: {scheduling.volcano.sh/queue-name: %s}".formatted(queue);
-    return send(
+    return Sender.send(
         user,
         switch (kind) {
           case "pod" ->
-              pod(
+              SentWork.pod(
                   account,
                   BACK_ENDS.getOrDefault(queue.substring(0, 1), "volcano"),
                   annotations,
                   "");
-          case "podgroup" -> volcano("scheduling.volcano.sh/v1beta1", "PodGroup", namespace, queue);
-          case "job" -> volcano("batch.volcano.sh/v1alpha1", "Job", namespace, queue);
-          default -> spark(account, queue);
+          case "podgroup" ->
+              SentWork.volcano("scheduling.volcano.sh/v1beta1", "PodGroup", namespace, queue);
+          case "job" -> SentWork.volcano("batch.volcano.sh/v1alpha1", "Job", namespace, queue);
+          default -> SentWork.spark(account, queue);
         });
   }
 
@@ -311,81 +302,5 @@ class QueueAdmissionTest {
     }
     boolean top = List.of("yorg", "ywrong", "ylisted", "ynosuch").contains(queue);
     return top ? "root." + queue : "root.yorg." + queue;
-  }
-
-  private static String pod(String account, String scheduler, String meta, String more) {
-    String[] parts = account.split("/", -1);
-    return """
-        apiVersion: v1
-        kind: Pod
-        metadata:
-          name: work
-          namespace: %s
-          %s
-          %s
-        spec:
-          schedulerName: %s
-          serviceAccountName: %s
-          containers: [{name: main, image: main}]
-        """
-        .formatted(parts[0], meta, more, scheduler, parts[1]);
-  }
-
-  private static String volcano(String version, String kind, String namespace, String queue) {
-    return """
-        apiVersion: %s
-        kind: %s
-        metadata: {name: work, namespace: %s}
-        spec: {queue: %s}
-        """
-        .formatted(version, kind, namespace, queue);
-  }
-
-  private static String spark(String account, String queue) {
-    String[] parts = account.split("/", -1);
-    return """
-        apiVersion: spark.millwright.dev/v1alpha1
-        kind: SparkApplication
-        metadata: {name: work, namespace: %s}
-        spec:
-          sparkVersion: 4.0.1
-          image: spark
-          mainApplicationFile: local:///app.py
-          driver: {serviceAccountName: %s}
-          queue: {name: %s}
-        """
-        .formatted(parts[0], parts[1], queue);
-  }
-
-  private String send(String user, String yaml) {
-    try (KubernetesClient client = client(user)) {
-      return refusal(() -> client.resource(yaml).dryRun().create());
-    }
-  }
-
-  private static String refusal(Runnable request) {
-    try {
-      request.run();
-      return "";
-    } catch (KubernetesClientException e) {
-      return String.valueOf(e.getMessage());
-    }
-  }
-
-  /** A user with rights to everything, and perhaps a group, after a space. */
-  private static KubernetesClient client(String userAndGroup) {
-    String[] parts = userAndGroup.split(" ", -1);
-    var groups = new ArrayList<>(List.of(TESTERS, "system:authenticated"));
-    @Nullable String group = parts.length > 1 ? parts[1] : null;
-    if (group != null) {
-      groups.add(group);
-    }
-    return new KubernetesClientBuilder()
-        .withConfig(
-            new ConfigBuilder(KubeApi.shared().config())
-                .withImpersonateUsername(parts[0])
-                .withImpersonateGroups(groups.toArray(String[]::new))
-                .build())
-        .build();
   }
 }
