@@ -10,9 +10,6 @@ import dev.millwright.queues.volcano.desired.QueueSpec;
 import dev.millwright.queues.volcano.desired.WantedQueue;
 import dev.millwright.queues.volcano.observe.LiveQueue;
 import dev.millwright.queues.volcano.observe.LiveQueue.State;
-import dev.millwright.queues.volcano.observe.PodGroup;
-import dev.millwright.queues.volcano.observe.Quarantine;
-import dev.millwright.queues.volcano.observe.Quarantine.Move;
 import dev.millwright.queues.volcano.observe.Readback;
 import dev.millwright.queues.volcano.plan.Plan;
 import dev.millwright.queues.volcano.plan.Planner;
@@ -20,7 +17,6 @@ import dev.millwright.queues.volcano.plan.Situation;
 import dev.millwright.queues.volcano.plan.Step;
 import dev.millwright.testkit.kubernetes.KubeApi;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
@@ -30,7 +26,6 @@ import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,41 +100,6 @@ class VolcanoClientTest {
   }
 
   @Test
-  void aPodGroupIsMovedAsItWasReadAndNotOtherwise() {
-    admin
-        .resource(
-            """
-            apiVersion: scheduling.volcano.sh/v1beta1
-            kind: PodGroup
-            metadata: {name: work, namespace: default}
-            spec: {queue: org, minMember: 2}
-            """)
-        .create();
-    try {
-      Move aside = new Move(volcano.podGroups().getFirst(), Quarantine.QUEUE);
-
-      assertThat(volcano.move(aside)).isTrue();
-      PodGroup moved = volcano.podGroups().getFirst();
-      assertThat(moved.queue()).isEqualTo(Quarantine.QUEUE);
-      assertThat(moved.quarantinedFrom()).isEqualTo("org");
-      assertThat(moved.minMember()).isEqualTo(2);
-      assertThat(volcano.move(aside)).as("it was changed since").isFalse();
-      assertThat(volcano.move(new Move(moved, "org"))).isTrue();
-      assertThat(volcano.podGroups().getFirst().quarantinedFrom()).isEmpty();
-    } finally {
-      admin.genericKubernetesResources(QUEUES, "PodGroup").inNamespace("default").delete();
-    }
-    assertThat(volcano.move(new Move(group("gone"), "org"))).isFalse();
-  }
-
-  private static PodGroup group(String name) {
-    var group = new GenericKubernetesResource();
-    group.setMetadata(
-        new ObjectMetaBuilder().withNamespace("default").withName(name).withUid("1").build());
-    return PodGroup.of(group);
-  }
-
-  @Test
   void aQueueThatWasMadeAnewIsNotChanged() {
     LiveQueue former = volcano.create("team", spec("root", 4));
     resource("team").delete();
@@ -204,57 +164,6 @@ class VolcanoClientTest {
     assertThat(volcano.configuration("default", "conf", "a")).isEqualTo("text");
     assertThat(volcano.configuration("default", "conf", "b")).isNull();
     assertThat(volcano.configuration("default", "none", "a")).isNull();
-  }
-
-  @Test
-  void readsPodGroupsOfAllNamespaces() {
-    admin
-        .resource(
-            """
-            apiVersion: scheduling.volcano.sh/v1beta1
-            kind: PodGroup
-            metadata: {name: nightly, namespace: default}
-            spec: {queue: team, minMember: 2, minResources: {cpu: 1500m}}
-            """)
-        .serverSideApply();
-
-    assertThat(volcano.podGroups())
-        .singleElement()
-        .satisfies(
-            group -> {
-              assertThat(group.queue()).isEqualTo("team");
-              assertThat(group.minResources()).isEqualTo(amounts(1500));
-              assertThat(group.isWaiting()).isTrue();
-            });
-  }
-
-  @Test
-  void readsEachPodGroupOnceHoweverManyPagesTheyFill() {
-    List<String> names = IntStream.range(0, 5).mapToObj(i -> "paged-" + i).toList();
-    for (String name : names) {
-      admin
-          .resource(
-              """
-              apiVersion: scheduling.volcano.sh/v1beta1
-              kind: PodGroup
-              metadata: {name: %s, namespace: default, labels: {test: pages}}
-              spec: {queue: team}
-              """
-                  .formatted(name))
-          .serverSideApply();
-    }
-    for (long size : new long[] {1, 2, 5, 6, PodGroupPages.PAGE}) {
-      assertThat(new PodGroupPages(admin, VolcanoClient.POD_GROUP, size).all())
-          .extracting(PodGroup::name)
-          .filteredOn(name -> name.startsWith("paged-"))
-          .as("pages of %d", size)
-          .containsExactlyInAnyOrderElementsOf(names);
-    }
-    admin
-        .genericKubernetesResources(VolcanoClient.POD_GROUP)
-        .inNamespace("default")
-        .withLabel("test", "pages")
-        .delete();
   }
 
   @Test
