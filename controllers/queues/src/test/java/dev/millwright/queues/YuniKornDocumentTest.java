@@ -55,6 +55,28 @@ class YuniKornDocumentTest {
     yuniKorn.awaitEnforced("bad", "below", "one", "two");
   }
 
+  /** The queue above says no guarantee of its own, so it is guaranteed what those below are. */
+  @Test
+  void aRefusedQueueStaysAsItWasAndThoseBesideItCanStillBeChanged() {
+    scene.start();
+    scene.backEnd("yunikorn", yuniKorn.settings());
+    scene.queue("org", "max: {cpu: 20}");
+    scene.queue("one", "parent: org, guaranteed: {cpu: 4}, max: {cpu: 8}");
+    scene.queue("two", "parent: org, guaranteed: {cpu: 3}");
+    yuniKorn.awaitEnforced("org", "one", "two");
+
+    scene.patch("one", "{\"max\": {\"cpu\": 2}}");
+    yuniKorn.await("one", "Accepted", "False/GuaranteedOverMax");
+    scene.patch("two", "{\"guaranteed\": {\"cpu\": 5}}");
+    yuniKorn.awaitEnforced("org", "two");
+    assertThat(yuniKorn.document())
+        .as("one is as it was, and org makes room for it")
+        .contains("4000m", "5000m", "9000m");
+
+    scene.patch("one", "{\"max\": {\"cpu\": 6}}");
+    yuniKorn.awaitEnforced("org", "one", "two");
+  }
+
   @Test
   void whatIsNoQueuesFaultIsNoQueueBlamedFor() {
     scene.start();

@@ -28,41 +28,59 @@ public final class Shares {
    *     then nobody knows what is left
    */
   public static SortedMap<String, Amounts> of(SolvedTree tree, Amounts capacity) {
+    return of(tree, capacity, Kept.NONE);
+  }
+
+  /**
+   * The same beside queues that stay as they are: they have what they have, and no part of what is
+   * left.
+   *
+   * @param tree solved, with room for those that stay
+   * @param capacity what there is to share out
+   * @param kept those that stay
+   */
+  public static SortedMap<String, Amounts> of(SolvedTree tree, Amounts capacity, Kept kept) {
     // name of a queue, or nothing for the root → queues below it
     Map<String, List<Accepted>> families = new LinkedHashMap<>();
     for (Accepted queue : tree.accepted()) {
       families
-          .computeIfAbsent(queue.parent() == null ? "" : queue.parent(), key -> new ArrayList<>())
+          .computeIfAbsent(
+              queue.parent() == null ? Kept.TOP : queue.parent(), key -> new ArrayList<>())
           .add(queue);
     }
     var shares = new TreeMap<String, Amounts>();
     // Families come in the order of their parents, so the share of a parent is there.
     families.forEach(
-        (parent, family) -> divide(family, shares.getOrDefault(parent, capacity), shares));
+        (parent, family) ->
+            shares.putAll(
+                divide(family, shares.getOrDefault(parent, capacity), kept.below(parent), kept)));
     return shares;
   }
 
-  private static void divide(List<Accepted> family, Amounts total, Map<String, Amounts> shares) {
+  private static Map<String, Amounts> divide(
+      List<Accepted> family, Amounts total, Amounts gone, Kept kept) {
     // name → resource → part
     Map<String, TreeMap<String, BigDecimal>> parts = new TreeMap<>();
     total
         .values()
         .forEach(
             (resource, amount) ->
-                divide(family, resource, amount)
+                divide(family, resource, amount.subtract(gone.orZero(resource)), kept)
                     .forEach(
                         (name, part) ->
                             parts
                                 .computeIfAbsent(name, key -> new TreeMap<>())
                                 .put(resource, part)));
+    var shares = new TreeMap<String, Amounts>();
     parts.forEach((name, amounts) -> shares.put(name, new Amounts(amounts)));
+    return shares;
   }
 
   private static Map<String, BigDecimal> divide(
-      List<Accepted> family, String resource, BigDecimal total) {
+      List<Accepted> family, String resource, BigDecimal total, Kept kept) {
     List<Claim> claims =
         family.stream()
-            .map(queue -> Claim.of(queue, resource))
+            .map(queue -> Claim.of(queue, resource, kept.has(queue.name())))
             .sorted(Comparator.comparing(Claim::roomByWeight))
             .toList();
     BigDecimal left = total;
@@ -89,9 +107,9 @@ public final class Shares {
     /** More than any cluster has. */
     private static final BigDecimal ENDLESS = BigDecimal.TEN.pow(40);
 
-    static Claim of(Accepted queue, String resource) {
+    static Claim of(Accepted queue, String resource, boolean kept) {
       BigDecimal guaranteed = queue.guaranteed().orZero(resource);
-      BigDecimal ceiling = queue.ceiling().get(resource);
+      BigDecimal ceiling = kept ? guaranteed : queue.ceiling().get(resource);
       return new Claim(
           queue.name(),
           guaranteed,

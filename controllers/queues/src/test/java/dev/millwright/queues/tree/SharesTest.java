@@ -3,6 +3,7 @@ package dev.millwright.queues.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,37 @@ class SharesTest {
                 .map(entry -> entry.getKey() + " " + Written.text(entry.getValue()))
                 .collect(Collectors.joining(" ")))
         .isEqualTo(shares);
+  }
+
+  @ParameterizedTest(name = "{0} beside {1}, {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a; b       | a cpu:4        |                 | cpu:10 | a cpu:4 b cpu:6",
+        "a; b; c@a  | a cpu:4        |                 | cpu:10 | a cpu:4 b cpu:6 c cpu:4",
+        "a; b       |                | root cpu:4      | cpu:10 | a cpu:3 b cpu:3",
+        "a; b; c@a  |                | a cpu:4         | cpu:20 | a cpu:12 b cpu:8 c cpu:8",
+        "a guaranteed=cpu:6; b | | root cpu:8          | cpu:10 | a cpu:6 b cpu:0",
+      })
+  void leavesThoseThatStayWhatTheyHave(
+      String tree, @Nullable String own, @Nullable String others, String capacity, String shares) {
+    SolvedTree solved = Solver.solve(Written.queues(tree));
+    Kept kept = Written.kept(own, others);
+    assertThat(
+            Shares.of(kept.in(solved, queue -> said(tree, queue)), Written.amounts(capacity), kept)
+                .entrySet()
+                .stream()
+                .map(entry -> entry.getKey() + " " + Written.text(entry.getValue()))
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(shares);
+  }
+
+  private static Amounts said(String tree, String name) {
+    return Written.queues(tree).stream()
+        .filter(queue -> queue.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .guaranteed();
   }
 
   @Test

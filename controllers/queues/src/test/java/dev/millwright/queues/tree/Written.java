@@ -3,8 +3,10 @@ package dev.millwright.queues.tree;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Queues as tests write them: {@code team@org guaranteed=cpu:40,memory:1Gi max=cpu:80 weight=2}.
@@ -29,6 +31,20 @@ final class Written {
       }
     }
     return Amounts.of(quantities);
+  }
+
+  /** {@code a cpu:4 b cpu:1}: of queues of the tree, and below queues or the {@code root}. */
+  static Kept kept(@Nullable String own, @Nullable String others) {
+    return new Kept(named(own), named(others));
+  }
+
+  private static Map<String, Amounts> named(@Nullable String text) {
+    var named = new TreeMap<String, Amounts>();
+    String[] words = text == null ? new String[0] : text.strip().split(" +", -1);
+    for (int i = 0; i + 1 < words.length; i += 2) {
+      named.put(words[i].equals("root") ? Kept.TOP : words[i], amounts(words[i + 1]));
+    }
+    return named;
   }
 
   /** Amounts as these tests write them. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,17 +51,21 @@ record DocumentDraft(
   /**
    * Of these.
    *
-   * @param fresh all that is wanted
+   * @param wanted all that is wanted, with room for these queues, by name, that stay as they are
    * @param old the document that is there
    * @param former its text; empty for none
    * @param kept names of queues that stay as they are
    */
   static DocumentDraft of(
-      QueuesDocument fresh, QueuesDocument old, String former, Set<String> kept) {
+      Function<Set<String>, QueuesDocument> wanted,
+      QueuesDocument old,
+      String former,
+      Set<String> kept) {
     QueueParts before = QueueParts.of(old);
     var all = new HashSet<>(kept);
     var withheld = new TreeMap<String, String>();
     while (true) {
+      QueuesDocument fresh = wanted.apply(all);
       String text = DocumentWriter.write(KeptQueues.in(fresh, old, all));
       QueuesDocument document = DocumentReader.read(text).document();
       QueueParts parts = QueueParts.of(document);

@@ -2,14 +2,10 @@ package dev.millwright.queues.backend.yunikorn;
 
 import dev.millwright.queues.backend.Foretells.Fate;
 import dev.millwright.queues.backend.Foretells.Foreseen;
-import dev.millwright.queues.tree.Amounts;
-import dev.millwright.queues.yunikorn.document.DocumentAmount;
 import dev.millwright.queues.yunikorn.document.DocumentLimit;
 import dev.millwright.queues.yunikorn.document.DocumentQueue;
 import dev.millwright.queues.yunikorn.document.PartitionPreemption;
 import dev.millwright.queues.yunikorn.document.QueuesDocument;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The queues of a document, one by one, for people and for what would become of their work. */
 final class ForeseenDocument {
-  private static final int THOUSANDTHS = 3;
   private static final String POLICY = "preemption.policy";
   private static final String DISABLED = "disabled";
 
@@ -49,9 +44,9 @@ final class ForeseenDocument {
         new Foreseen(
             fields(queue, above),
             queue.leaf(),
-            amounts(queue.resources().guaranteedOrNone()),
+            DocumentAmounts.of(queue.resources().guaranteedOrNone()),
             preempts && !isProtected ? Fate.CanBeWonBack : Fate.RunsOn,
-            amounts(queue.resources().maxOrNone()),
+            DocumentAmounts.of(queue.resources().maxOrNone()),
             quota ? Fate.Interrupted : Fate.RunsOn));
     queue.queues().forEach(child -> add(child, above + "." + queue.name(), isProtected));
   }
@@ -83,19 +78,5 @@ final class ForeseenDocument {
 
   private static void put(Map<String, String> fields, String field, String name, String text) {
     fields.put(field + " " + name, text);
-  }
-
-  /** In Kubernetes' names and units, as usage is told. */
-  private static Amounts amounts(SortedMap<String, String> texts) {
-    var values = new TreeMap<String, BigDecimal>();
-    texts.forEach(
-        (name, text) -> {
-          BigInteger amount = DocumentAmount.parse(name, text);
-          if (amount != null) {
-            boolean cpu = name.equals(DocumentAmount.CPU);
-            values.put(cpu ? "cpu" : name, new BigDecimal(amount, cpu ? THOUSANDTHS : 0));
-          }
-        });
-    return new Amounts(values);
   }
 }

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What YuniKorn had at one moment. */
@@ -127,11 +128,13 @@ final class ObservedYuniKorn
   }
 
   private DocumentDraft draft(Wanted wanted) {
-    return DocumentDraft.of(fresh(wanted), written, found.textOrNothing(), wanted.kept());
+    return DocumentDraft.of(
+        kept -> fresh(wanted, kept), written, found.textOrNothing(), wanted.kept());
   }
 
-  private QueuesDocument fresh(Wanted wanted) {
-    return YuniKornDocuments.of(
+  private QueuesDocument fresh(Wanted wanted, Set<String> kept) {
+    return YuniKornDocuments.beside(
+        KeptGuarantees.of(written, kept, wanted.tree()),
         wanted.tree(),
         wanted.specs(),
         wanted.settings(),
@@ -141,7 +144,8 @@ final class ObservedYuniKorn
   @Override
   public Map<String, Confirmation> confirm(Wanted wanted) {
     // Read as the other one was: what says nothing is written as nothing.
-    String text = DocumentWriter.write(KeptQueues.in(fresh(wanted), written, wanted.kept()));
+    QueuesDocument fresh = fresh(wanted, wanted.kept());
+    String text = DocumentWriter.write(KeptQueues.in(fresh, written, wanted.kept()));
     QueueParts asWanted = QueueParts.of(DocumentReader.read(text).document());
     var confirmations = new HashMap<String, Confirmation>();
     for (Accepted queue : wanted.tree().accepted()) {

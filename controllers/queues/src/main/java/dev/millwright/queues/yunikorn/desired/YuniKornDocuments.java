@@ -6,6 +6,7 @@ import dev.millwright.api.queues.QueueBackendSpec;
 import dev.millwright.api.queues.QueueState;
 import dev.millwright.api.queues.YuniKornSettings;
 import dev.millwright.queues.tree.Amounts;
+import dev.millwright.queues.tree.Kept;
 import dev.millwright.queues.tree.Shares;
 import dev.millwright.queues.tree.SolvedQueue.Accepted;
 import dev.millwright.queues.tree.SolvedTree;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class YuniKornDocuments {
   /** The queues below the root have this as their parent. */
-  private static final String NOBODY = "";
+  private static final String NOBODY = Kept.TOP;
 
   private final Map<String, List<Accepted>> families = new HashMap<>();
   private final Map<String, BatchQueueSpec> specs;
@@ -41,13 +42,14 @@ public final class YuniKornDocuments {
       SolvedTree tree,
       Map<String, BatchQueueSpec> specs,
       QueueBackendSpec backEnd,
-      Submissions submissions) {
+      Submissions submissions,
+      Kept kept) {
     this.specs = specs;
     this.settings =
         Objects.requireNonNull(backEnd.yuniKorn(), "the QueueBackend is one of YuniKorn");
     this.access = new QueueAccess(submissions);
     boolean weighted = specs.values().stream().anyMatch(spec -> spec.weight() != null);
-    this.shares = weighted ? Shares.of(tree, Amounts.of(backEnd.capacity())) : Map.of();
+    this.shares = weighted ? Shares.of(tree, Amounts.of(backEnd.capacity()), kept) : Map.of();
     for (Accepted queue : tree.accepted()) {
       families
           .computeIfAbsent(
@@ -60,7 +62,7 @@ public final class YuniKornDocuments {
    * The document; the same one for the same tree, in whatever order it was written.
    *
    * @param tree solved, of all queues of this back end; those that are refused are not in the
-   *     document, so a queue that is to stay as it was has to be solved as it was
+   *     document
    * @param specs of all accepted queues, by name
    * @param backEnd one of YuniKorn
    * @param submissions who keeps out work
@@ -70,7 +72,29 @@ public final class YuniKornDocuments {
       Map<String, BatchQueueSpec> specs,
       QueueBackendSpec backEnd,
       Submissions submissions) {
-    return new YuniKornDocuments(tree, specs, backEnd, submissions).document();
+    return beside(Kept.NONE, tree, specs, backEnd, submissions);
+  }
+
+  /**
+   * The document with room for queues that stay as they are, which are not in it or are in it as
+   * they are wanted.
+   *
+   * @param kept those queues
+   */
+  public static QueuesDocument beside(
+      Kept kept,
+      SolvedTree tree,
+      Map<String, BatchQueueSpec> specs,
+      QueueBackendSpec backEnd,
+      Submissions submissions) {
+    SolvedTree roomy =
+        kept.in(
+            tree,
+            queue ->
+                Amounts.of(
+                    Objects.requireNonNull(specs.get(queue), "each accepted queue has a spec")
+                        .guaranteed()));
+    return new YuniKornDocuments(roomy, specs, backEnd, submissions, kept).document();
   }
 
   private QueuesDocument document() {

@@ -46,7 +46,8 @@ class DocumentDraftTest {
     String old = DocumentWriter.write(document(former));
 
     DocumentDraft draft =
-        DocumentDraft.of(document(wanted), DocumentReader.read(old).document(), old, words(kept));
+        DocumentDraft.of(
+            any -> document(wanted), DocumentReader.read(old).document(), old, words(kept));
 
     assertThat(draft.text()).isEqualTo(DocumentWriter.write(document(written)));
     assertThat(draft.withheld().keySet()).isEqualTo(words(withheld));
@@ -57,7 +58,7 @@ class DocumentDraftTest {
 
   @Test
   void saysWhatIsWrongWithWhom() {
-    DocumentDraft draft = DocumentDraft.of(document("a 1, b x"), document(""), "", Set.of());
+    DocumentDraft draft = DocumentDraft.of(any -> document("a 1, b x"), document(""), "", Set.of());
 
     assertThat(draft.withheld().get("b")).contains("root.b").contains("'x'");
   }
@@ -70,7 +71,7 @@ class DocumentDraftTest {
                     + " queues: [{name: a}]}]}]}")
             .document();
 
-    DocumentDraft draft = DocumentDraft.of(wrong, document(""), "", Set.of());
+    DocumentDraft draft = DocumentDraft.of(any -> wrong, document(""), "", Set.of());
 
     assertThat(draft.deadly()).contains("nodesortpolicy");
     assertThat(draft.withheld()).isEmpty();

@@ -47,7 +47,8 @@ class LargeDocumentTest {
   void goesCompressedAndIsReadAsTheTextItWasMadeOf() {
     QueuesDocument document = document();
     DocumentDraft draft =
-        DocumentDraft.of(document, DocumentReader.read(NOTHING).document(), NOTHING, Set.of());
+        DocumentDraft.of(
+            any -> document, DocumentReader.read(NOTHING).document(), NOTHING, Set.of());
     assertThat(draft.deadly()).isNull();
     assertThat(draft.changed()).hasSize(QUEUES);
     assertThat(draft.text().length())
