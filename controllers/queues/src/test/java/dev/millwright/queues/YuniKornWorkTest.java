@@ -8,6 +8,7 @@ import dev.millwright.api.queues.WaitingWorkload;
 import dev.millwright.queues.yunikorn.client.ScriptedApplication;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,12 +88,36 @@ class YuniKornWorkTest {
     assertThat(scene.message("org", "Enforced")).contains("queue team");
     yuniKorn.scheduler().applications("root.org.team");
     yuniKorn.scheduler().restart();
+    until(() -> scene.object("org").get() == null);
+  }
+
+  /** YuniKorn keeps it until it starts anew, and the queue with it, which takes no work. */
+  @Test
+  void anApplicationWhosePodsWentBeforeTheyWereAskedForHoldsNoQueue() {
+    scene.start();
+    scene.backEnd("yunikorn", yuniKorn.settings());
+    scene.queue("team", "max: {cpu: 2}");
+    yuniKorn.awaitEnforced("team");
+    var forgotten = new ScriptedApplication("forgotten", "team", "New", TEN, 0, 0, "", 0);
+    yuniKorn.scheduler().applications("root.team", forgotten, running("spark-1"));
+    scene.await().until(() -> status("team").usage() != null);
+    scene.object("team").delete();
+    yuniKorn.await("team", "Enforced", "False/Deleting");
+    scene
+        .await()
+        .until(() -> scene.message("team", "Enforced").contains("application team/spark-1"));
+    assertThat(scene.message("team", "Enforced")).doesNotContain("forgotten");
+    yuniKorn.scheduler().applications("root.team", forgotten);
+    until(() -> scene.object("team").get() == null);
+  }
+
+  private void until(BooleanSupplier so) {
     scene
         .await()
         .until(
             () -> {
               yuniKorn.act();
-              return scene.object("org").get() == null;
+              return so.getAsBoolean();
             });
   }
 

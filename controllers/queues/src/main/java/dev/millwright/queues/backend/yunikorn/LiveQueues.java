@@ -12,9 +12,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +31,28 @@ final class LiveQueues {
   private final Map<String, List<LiveQueue>> byName = new HashMap<>();
 
   private final Map<String, LiveQueue> byPath = new HashMap<>();
-  private final Map<String, List<LiveApplication>> applications;
+  private final Map<String, List<LiveApplication>> applications = new HashMap<>();
+
+  /** Paths of those of which all applications are forgotten. */
+  private final Set<String> forgotten = new HashSet<>();
 
   /**
    * Of a tree.
    *
    * @param root of it
-   * @param applications by path of the queue, of those that were asked for
+   * @param found applications by path of the queue, of those that were asked for
+   * @param now when they were
    */
-  LiveQueues(LiveQueue root, Map<String, List<LiveApplication>> applications) {
-    this.applications = Map.copyOf(applications);
+  LiveQueues(LiveQueue root, Map<String, List<LiveApplication>> found, Instant now) {
+    found.forEach(
+        (path, all) -> {
+          List<LiveApplication> some =
+              all.stream().filter(application -> !application.isForgotten(now)).toList();
+          applications.put(path, some);
+          if (some.isEmpty() && !all.isEmpty()) {
+            forgotten.add(path);
+          }
+        });
     byPath.put(root.path(), root);
     root.children().forEach(this::sort);
   }
@@ -81,6 +95,18 @@ final class LiveQueues {
     return byName.getOrDefault(name, List.of()).stream()
         .min(Comparator.comparing(LiveQueues::drains))
         .orElse(null);
+  }
+
+  /**
+   * Whether it is there for the BatchQueue of this name. One that drains and has nothing but
+   * forgotten applications is as good as gone: it takes no work, and YuniKorn has it until it
+   * starts anew.
+   */
+  boolean has(String name) {
+    return byName.getOrDefault(name, List.of()).stream()
+        .anyMatch(
+            queue ->
+                !drains(queue) || !leaves(queue).allMatch(leaf -> forgotten.contains(leaf.path())));
   }
 
   /** Who holds the queue for the BatchQueue of this name, wherever it is. */

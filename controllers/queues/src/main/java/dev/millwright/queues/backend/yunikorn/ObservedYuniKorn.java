@@ -81,7 +81,7 @@ final class ObservedYuniKorn
 
   @Override
   public boolean has(String queue) {
-    return found.ours() && live.named(queue) != null;
+    return found.ours() && live.has(queue);
   }
 
   @Override

@@ -106,7 +106,8 @@ public final class YuniKornBackEnd implements BackEnd<YuniKornStep>, Guarded {
     return new ObservedYuniKorn(
         found,
         runsBy,
-        new LiveQueues(root, found.ours() ? applications(partition, root) : Map.of()),
+        new LiveQueues(
+            root, found.ours() ? applications(partition, root) : Map.of(), clock.instant()),
         new FormerDocument(found, liveChecksum, isOverdue(found.history().written())),
         guard.holds());
   }

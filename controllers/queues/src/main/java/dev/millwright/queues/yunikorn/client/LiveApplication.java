@@ -1,5 +1,7 @@
 package dev.millwright.queues.yunikorn.client;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -31,8 +33,28 @@ public record LiveApplication(
   /** It has nothing yet. */
   public static final String ACCEPTED = "Accepted";
 
+  private static final String NEW = "New";
+
+  /** Within it a pod that is there is asked for: the shim does so every second. */
+  private static final Duration UNASKED = Duration.ofMinutes(1);
+
   public LiveApplication {
     pending = copy(pending);
+  }
+
+  /**
+   * Whether its pods were gone before YuniKorn asked for the first of them. It keeps such an
+   * application until it starts anew, and nothing comes of it: seen on 1.8.0.
+   *
+   * @param now the time
+   */
+  public boolean isForgotten(Instant now) {
+    return state.equals(NEW)
+        && namespace == null
+        && ask == null
+        && pending.isEmpty()
+        && since > 0
+        && Instant.EPOCH.plusNanos(since).plus(UNASKED).isBefore(now);
   }
 
   /**

@@ -145,7 +145,7 @@ final class LiveTree {
       json.writeBooleanField("isManaged", true);
       json.writeNullField("template");
     }
-    json.writeNumberField("runningApps", work.containsKey(queue.path()) ? 1 : 0);
+    json.writeNumberField("runningApps", work.getOrDefault(queue.path(), 0L) > 0 ? 1 : 0);
     json.writeArrayFieldStart("children");
     for (Queue child : families.getOrDefault(queue.path(), List.of())) {
       write(child, families, asDocumented, json);
