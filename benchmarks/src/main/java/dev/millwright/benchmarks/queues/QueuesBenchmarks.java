@@ -87,9 +87,7 @@ public final class QueuesBenchmarks {
       @Option(
               names = "--queues",
               defaultValue = "1000",
-              description =
-                  "100 to 2,000; above that a document of YuniKorn is compressed, which the played"
-                      + " one does not read")
+              description = "100 or more; above some 2,000 a document of YuniKorn is compressed")
           int queues,
       @Option(
               names = "--on",

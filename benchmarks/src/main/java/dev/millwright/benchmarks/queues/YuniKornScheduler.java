@@ -2,19 +2,20 @@ package dev.millwright.benchmarks.queues;
 
 import dev.millwright.benchmarks.Api;
 import dev.millwright.queues.yunikorn.client.ScriptedYuniKorn;
+import dev.millwright.queues.yunikorn.client.ShimDocument;
 import dev.millwright.queues.yunikorn.document.DocumentChecksum;
 import dev.millwright.testkit.kubernetes.OnChange;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +32,6 @@ final class YuniKornScheduler implements Scheduler {
 
   private static final String NAMESPACE = "yunikorn";
   private static final String NAME = "yunikorn-configs";
-  private static final String KEY = "queues.yaml";
   private static final String PATH = "/api/v1/namespaces/" + NAMESPACE + "/configmaps/" + NAME;
   private static final String EMPTY = "{partitions: [{name: default, queues: [{name: root}]}]}";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -41,6 +41,9 @@ final class YuniKornScheduler implements Scheduler {
   private final HttpClient http = HttpClient.newHttpClient();
   private final @Nullable Played played;
   private @Nullable String document;
+
+  /** Whether the document is stored as text. */
+  private boolean plain;
 
   /**
    * The stand-in, and what feeds it.
@@ -80,8 +83,7 @@ final class YuniKornScheduler implements Scheduler {
   }
 
   private static String document(ConfigMap map) {
-    return Objects.requireNonNullElse(map.getData(), Map.<String, String>of())
-        .getOrDefault(KEY, EMPTY);
+    return Objects.requireNonNullElse(ShimDocument.of(map), EMPTY);
   }
 
   @Override
@@ -118,13 +120,19 @@ final class YuniKornScheduler implements Scheduler {
 
   @Override
   public void write(String queue, int cores) {
-    String next = edited(document == null ? stored() : document, queue, cores);
-    api.merge(PATH, "{\"data\":{\"%s\":%s}}".formatted(KEY, Queues.quoted(next)));
+    if (document == null) {
+      ConfigMap stored = Serialization.unmarshal(api.get(PATH), ConfigMap.class);
+      document = document(stored);
+      plain = stored.getBinaryData() == null || stored.getBinaryData().isEmpty();
+    }
+    String next = edited(document, queue, cores);
+    api.merge(
+        PATH,
+        plain
+            ? "{\"data\":{\"%s\":%s}}".formatted(ShimDocument.PLAIN, Queues.quoted(next))
+            : "{\"binaryData\":{\"%s\":\"%s\"}}"
+                .formatted(ShimDocument.COMPRESSED, ShimDocument.compressed(next)));
     document = next;
-  }
-
-  private String stored() {
-    return Queues.parse(api.get(PATH)).path("data").path(KEY).asText();
   }
 
   /** The document with another max of one queue. */

@@ -1,25 +1,19 @@
 package dev.millwright.queues;
 
 import dev.millwright.queues.yunikorn.client.ScriptedYuniKorn;
+import dev.millwright.queues.yunikorn.client.ShimDocument;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.dsl.Resource;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A scripted YuniKorn that reads its ConfigMap when {@link #act} is called. */
 final class PlayedYuniKorn implements AutoCloseable {
   static final String NOBODYS =
       "{partitions: [{name: default, queues: [{name: root, queues: [{name: theirs}]}]}]}";
-  static final String PLAIN = "queues.yaml";
-  static final String COMPRESSED = "queues.yaml.gz";
 
   private static final String NONE = "{partitions: [{name: default, queues: [{name: root}]}]}";
 
@@ -50,23 +44,9 @@ final class PlayedYuniKorn implements AutoCloseable {
     return scene.admin().configMaps().inNamespace("yunikorn").withName("yunikorn-configs");
   }
 
-  /** As YuniKorn's shim finds it: the compressed one counts where it can be read. */
   @Nullable String document() {
     ConfigMap map = configMap().get();
-    if (map == null) {
-      return null;
-    }
-    String compressed = map.getBinaryData() == null ? null : map.getBinaryData().get(COMPRESSED);
-    String plain = map.getData() == null ? null : map.getData().get(PLAIN);
-    if (compressed == null) {
-      return plain;
-    }
-    try (var gzip =
-        new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(compressed)))) {
-      return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      return plain;
-    }
+    return map == null ? null : ShimDocument.of(map);
   }
 
   /** Somebody writes a document by hand. */
@@ -79,7 +59,7 @@ final class PlayedYuniKorn implements AutoCloseable {
                 .withName("yunikorn-configs")
                 .withNamespace("yunikorn")
                 .endMetadata()
-                .withData(Map.of(PLAIN, document, "log.level", "INFO"))
+                .withData(Map.of(ShimDocument.PLAIN, document, "log.level", "INFO"))
                 .build())
         .fieldManager("somebody")
         .forceConflicts()

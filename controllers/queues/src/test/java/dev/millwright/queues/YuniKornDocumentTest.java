@@ -2,6 +2,7 @@ package dev.millwright.queues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millwright.queues.yunikorn.client.ShimDocument;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -61,11 +62,11 @@ class YuniKornDocumentTest {
     scene.start();
     scene.backEnd("yunikorn", yuniKorn.settings());
     scene.queue("org", "max: {cpu: 20}");
-    scene.queue("one", "parent: org, guaranteed: {cpu: 4}, max: {cpu: 8}");
+    scene.queue("one", "parent: org, guaranteed: {cpu: 4}");
     scene.queue("two", "parent: org, guaranteed: {cpu: 3}");
     yuniKorn.awaitEnforced("org", "one", "two");
 
-    scene.patch("one", "{\"max\": {\"cpu\": 2}}");
+    scene.patch("one", "{\"guaranteed\": {\"cpu\": 30}}");
     yuniKorn.await("one", "Accepted", "False/GuaranteedOverMax");
     scene.patch("two", "{\"guaranteed\": {\"cpu\": 5}}");
     yuniKorn.awaitEnforced("org", "two");
@@ -73,8 +74,9 @@ class YuniKornDocumentTest {
         .as("one is as it was, and org makes room for it")
         .contains("4000m", "5000m", "9000m");
 
-    scene.patch("one", "{\"max\": {\"cpu\": 6}}");
+    scene.patch("one", "{\"guaranteed\": {\"cpu\": 6}}");
     yuniKorn.awaitEnforced("org", "one", "two");
+    assertThat(yuniKorn.document()).contains("11000m");
   }
 
   @Test
@@ -103,13 +105,13 @@ class YuniKornDocumentTest {
     queues.forEach(queue -> scene.queue(queue, "submitters: {users: [%s]}".formatted(users)));
     yuniKorn.awaitEnforced(queues.toArray(String[]::new));
     ConfigMap large = yuniKorn.configMap().get();
-    assertThat(large.getBinaryData()).containsOnlyKeys(PlayedYuniKorn.COMPRESSED);
+    assertThat(large.getBinaryData()).containsOnlyKeys(ShimDocument.COMPRESSED);
     assertThat(large.getData()).isNullOrEmpty();
 
     queues.subList(0, MANY / 2).forEach(queue -> scene.patch(queue, "{\"submitters\": null}"));
     yuniKorn.awaitEnforced(queues.toArray(String[]::new));
     ConfigMap small = yuniKorn.configMap().get();
-    assertThat(small.getData()).containsOnlyKeys(PlayedYuniKorn.PLAIN);
+    assertThat(small.getData()).containsOnlyKeys(ShimDocument.PLAIN);
     assertThat(small.getBinaryData()).isNullOrEmpty();
   }
 }
