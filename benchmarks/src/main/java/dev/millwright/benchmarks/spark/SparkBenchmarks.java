@@ -101,7 +101,7 @@ public final class SparkBenchmarks {
         "Nodes are simulated and no pod runs anything. Played by the benchmark: the executor pods"
             + " that drivers make, laid on nodes past the scheduler, and the ends of both. A"
             + " driver's own ConfigMap, lists and watches are left out.",
-        "Executors are made after all submits.",
+        "Executors are made after all submits, with scheduler and controller manager halted.",
         "'with API server and etcd alone': scheduler, controller manager and kwok are halted while"
             + " these applications are submitted.",
         "A plain loop: when the controller has ended, the application, its two statuses and the"
