@@ -2,6 +2,7 @@ package dev.millwright.queues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millwright.testkit.kubernetes.ShippedAdmission;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.queues.kueue.object.ObjectKey;
 import dev.millwright.testkit.kubernetes.KubeApi;
+import dev.millwright.testkit.kubernetes.ShippedAdmission;
 import dev.millwright.testkit.rbac.Permission;
 import dev.millwright.testkit.rbac.RbacUse;
 import java.util.Set;

@@ -81,6 +81,16 @@ final class Stage implements AutoCloseable {
     queues.backEnd(scheduler.backEnd(), scheduler.settings() + more);
   }
 
+  /** The other scheduler; the story is skipped where it is not there. */
+  RealScheduler other(RealScheduler than) {
+    for (RealScheduler scheduler : schedulers()) {
+      if (!scheduler.title().equals(than.title()) && !absences.containsKey(scheduler.title())) {
+        return scheduler;
+      }
+    }
+    throw new TestAbortedException("there is no scheduler beside " + than);
+  }
+
   /** An empty cluster for the next story, which is skipped where its scheduler is not there. */
   void clear(RealScheduler scheduler) {
     String absence = absences.get(scheduler.title());

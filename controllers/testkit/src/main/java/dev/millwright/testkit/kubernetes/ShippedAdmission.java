@@ -1,17 +1,17 @@
-package dev.millwright.queues;
+package dev.millwright.testkit.kubernetes;
 
 import dev.millwright.testkit.Checkout;
-import dev.millwright.testkit.kubernetes.Kustomize;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.List;
 
 /** The shipped admission policies, in the API server until this is closed. */
-final class ShippedAdmission implements AutoCloseable {
+public final class ShippedAdmission implements AutoCloseable {
   private final KubernetesClient admin;
   private final List<HasMetadata> objects;
 
-  ShippedAdmission(KubernetesClient admin) {
+  /** Puts them there. */
+  public ShippedAdmission(KubernetesClient admin) {
     this.admin = admin;
     this.objects =
         Kustomize.build(Checkout.root().resolve("kustomize/overlays/dev")).stream()
@@ -21,7 +21,7 @@ final class ShippedAdmission implements AutoCloseable {
   }
 
   /** Policies and bindings. */
-  List<HasMetadata> objects() {
+  public List<HasMetadata> objects() {
     return objects;
   }
 
