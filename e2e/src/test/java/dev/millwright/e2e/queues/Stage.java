@@ -102,7 +102,7 @@ final class Stage implements AutoCloseable {
       startController();
     }
     try {
-      await().atMost(Duration.ofSeconds(75)).until(() -> queues.names().isEmpty());
+      await().atMost(Duration.ofMinutes(2)).until(() -> queues.names().isEmpty());
     } catch (ConditionTimeoutException e) {
       throw new AssertionError(
           "queues of the story before are left: "
