@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,8 @@ public final class LineWatch {
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final int WOKEN = 64;
 
-  private final QueueReader reader;
+  private final Function<String, List<ApplicationLimit>> limits;
+  private final Predicate<String> enforced;
   private final Clock clock;
   private @Nullable ResourceCache<SparkApplication> memory;
   private Consumer<ResourceID> wake = nobody -> {};
@@ -48,7 +51,19 @@ public final class LineWatch {
 
   /** Reads queues by this reader. */
   public LineWatch(QueueReader reader, Clock clock) {
-    this.reader = reader;
+    this(reader::limits, name -> reader.read(name) instanceof ObservedQueue.Enforced, clock);
+  }
+
+  /**
+   * Knows queues by these.
+   *
+   * @param limits of the queue of a name and of those above it
+   * @param enforced whether a queue lets anybody in at all
+   */
+  LineWatch(
+      Function<String, List<ApplicationLimit>> limits, Predicate<String> enforced, Clock clock) {
+    this.limits = limits;
+    this.enforced = enforced;
     this.clock = clock;
   }
 
@@ -68,7 +83,7 @@ public final class LineWatch {
   /** Whether it is an application's turn; always where its queue has no limits. */
   public Turn turn(SparkApplication application) {
     Member member = Member.of(application, clock.instant()).orElse(null);
-    return member == null || reader.limits(member.queue()).isEmpty()
+    return member == null || limits.apply(member.queue()).isEmpty()
         ? Turn.BEGINS
         : line(member).turn(member);
   }
@@ -76,27 +91,23 @@ public final class LineWatch {
   /** Whether an application that waits is still kept back by nothing but others before it. */
   public boolean isKept(SparkApplication application, Turn turn) {
     return (turn == Turn.FRONT || turn == Turn.BACK)
-        && Member.of(application, clock.instant())
-            .map(Member::queue)
-            .map(reader::read)
-            .filter(ObservedQueue.Enforced.class::isInstance)
-            .isPresent();
+        && Member.of(application, clock.instant()).map(Member::queue).filter(enforced).isPresent();
   }
 
   /** What is told to an application that may not begin yet; no number that changes by itself. */
   public Observation told(SparkApplication application, Turn turn) {
     ApplicationReason reason =
         turn == Turn.CALLED ? ApplicationReason.QUEUE_TURN : ApplicationReason.QUEUE_BUSY;
-    String limits =
+    String said =
         Stream.ofNullable(application.getSpec().queue())
-            .flatMap(queue -> reader.limits(queue.name()).stream())
+            .flatMap(queue -> limits.apply(queue.name()).stream())
             .map(limit -> "%s %d".formatted(limit.queue(), limit.max()))
             .collect(Collectors.joining(", "));
     return Observation.isFalse(
         ApplicationCondition.ADMITTED,
         reason,
         "%s So many may run at a time: %s. %s"
-            .formatted(reason.meaning(), limits, reason.cure())
+            .formatted(reason.meaning(), said, reason.cure())
             .strip());
   }
 
@@ -126,8 +137,7 @@ public final class LineWatch {
     Map<String, String> seen = new HashMap<>();
     standing().forEach(one -> seen.put(uid(one), one.getMetadata().getResourceVersion()));
     List<Member> members = standing().flatMap(one -> Member.of(one, now).stream()).toList();
-    Map<String, List<ApplicationLimit>> limits = new HashMap<>();
-    return new Line(seen, members, queue -> limits.computeIfAbsent(queue, reader::limits));
+    return new Line(seen, members, limits);
   }
 
   private Stream<SparkApplication> standing() {
