@@ -1,6 +1,7 @@
 package dev.millwright.queues;
 
 import dev.millwright.api.common.Annotations;
+import dev.millwright.api.queues.ApplicationLimit;
 import dev.millwright.api.queues.BatchQueue;
 import dev.millwright.api.queues.BatchQueueStatus;
 import dev.millwright.api.queues.ConfirmedSpec;
@@ -19,6 +20,7 @@ import dev.millwright.queues.backend.TellsUsage.Usage;
 import dev.millwright.queues.backend.Wanted;
 import dev.millwright.queues.gather.Facts;
 import dev.millwright.queues.gather.SpecText;
+import dev.millwright.queues.plan.ApplicationLimits;
 import dev.millwright.queues.plan.Foresight;
 import dev.millwright.queues.plan.InForce;
 import dev.millwright.queues.plan.Leaving;
@@ -95,6 +97,7 @@ final class Verdicts {
   /** All of it. */
   Pass pass(Facts facts, BackEnd<?> backEnd, SortedSet<String> repaired, boolean wrote) {
     Map<String, QueuePlacement> placements = Placements.of(wanted, backEnd);
+    Map<String, List<ApplicationLimit>> limits = ApplicationLimits.of(wanted, backEnd);
     var told = new ArrayList<Pass.Told>();
     var released = new ArrayList<BatchQueue>();
     for (BatchQueue queue : facts.queues()) {
@@ -102,7 +105,12 @@ final class Verdicts {
       String target = facts.outgoing().get(name);
       if (!leaving.gone().contains(name)) {
         Standing standing = standing(name, target);
-        told.add(new Pass.Told(queue, standing, carried(queue, standing, placements.get(name))));
+        told.add(
+            new Pass.Told(
+                queue,
+                standing,
+                carried(
+                    queue, standing, placements.get(name), limits.getOrDefault(name, List.of()))));
       } else if (observed.has(name) && !facts.isAbandoned(queue)) {
         told.add(new Pass.Told(queue, going(name), Carried.nothing()));
       } else if (queue.isMarkedForDeletion() || target == null) {
@@ -262,7 +270,11 @@ final class Verdicts {
             stuck != null ? stuck : inTheWay != null ? inTheWay.message() : difference);
   }
 
-  private Carried carried(BatchQueue read, Standing standing, @Nullable QueuePlacement placement) {
+  private Carried carried(
+      BatchQueue read,
+      Standing standing,
+      @Nullable QueuePlacement placement,
+      List<ApplicationLimit> limits) {
     String name = read.getMetadata().getName();
     FidelityLedger ledger = tree.ledgers().get(name);
     Usage usage = observed instanceof TellsUsage tells ? tells.usage(name) : Usage.UNKNOWN;
@@ -271,6 +283,7 @@ final class Verdicts {
         queue,
         queue == null ? Amounts.NONE : observed.ceiling(queue),
         placement,
+        limits,
         ledger == null ? List.of() : ledger.entries(),
         usage,
         standing instanceof Standing.Enforced(var revision)

@@ -24,7 +24,7 @@ public final class Confirmed {
       BatchQueue queue, @Nullable ConfirmedSpec confirmed, @Nullable TakenBack change) {
     queue.setStatus(
         new BatchQueueStatus(
-            2L, null, null, null, null, null, null, null, null, null, confirmed, change));
+            2L, null, null, null, null, null, null, null, null, null, null, confirmed, change));
     return queue;
   }
 }

@@ -35,7 +35,7 @@ class VolcanoRefusalTest {
         .contains("root.org: guaranteed cpu 4")
         .contains("40");
     assertThat(scene.message("exact", "Accepted"))
-        .contains("spec.maxRunningApplications is Unsupported");
+        .contains("spec.maxRunningApplications is Approximated");
     assertThat(scene.volcano().queue("org")).isNull();
     assertThat(scene.volcano().queue("exact")).isNull();
     assertThat(Kstatus.of(scene.object("exact").get())).isEqualTo(Kstatus.FAILED);

@@ -2,6 +2,7 @@ package dev.millwright.queues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millwright.api.queues.ApplicationLimit;
 import dev.millwright.api.queues.BatchQueue;
 import dev.millwright.api.queues.BatchQueueStatus;
 import dev.millwright.api.queues.QueuePlacement;
@@ -122,13 +123,16 @@ class VolcanoTreeTest {
   void aHeldQueueIsClosedAndTakesNoWork() {
     scene.start();
     scene.backEnd("volcano", "volcano: {}");
-    scene.queue("org", "max: {cpu: 2}");
+    scene.queue("org", "max: {cpu: 2}, maxRunningApplications: 10");
     scene.queue("leaf", "parent: org");
     scene.awaitEnforced("org", "leaf");
     scene.patch("org", "{\"state\": \"Hold\"}");
     scene.awaitEnforced("org", "leaf");
     scene.await().until(() -> "Closed".equals(state("leaf")));
     scene.await().until(() -> scene.object("leaf").get().getStatus().placement() == null);
+    assertThat(scene.object("leaf").get().getStatus().applicationLimits())
+        .as("what runs in it counts for the one above")
+        .containsExactly(new ApplicationLimit("org", 10));
     scene.patch("org", "{\"state\": \"Open\"}");
     scene.await("leaf", "Enforced", "True/ReadBack");
     scene

@@ -51,6 +51,15 @@ public record BorrowedKinds(KubernetesClient admin) {
    * @param backEnd {@code Volcano} or {@code YuniKorn}
    */
   public void queue(String name, String enforced, String backEnd) {
+    queue(name, enforced, backEnd, "");
+  }
+
+  /**
+   * The same with limits.
+   *
+   * @param limits like {@code {queue: team, max: 3}, {queue: org, max: 10}}
+   */
+  public void queue(String name, String enforced, String backEnd, String limits) {
     String yaml =
         """
         apiVersion: queues.millwright.dev/v1alpha1
@@ -68,8 +77,9 @@ public record BorrowedKinds(KubernetesClient admin) {
             message: so
           placement: {backend: "%3$s", schedulerName: batch, queue: back-end-%1$s}
           ceiling: {memory: 64Gi}
+          applicationLimits: [%4$s]
         """
-            .formatted(name, enforced, backEnd);
+            .formatted(name, enforced, backEnd, limits);
     admin.resource(yaml).patch(APPLY);
     admin.resource(yaml).subresource("status").patch(APPLY);
   }

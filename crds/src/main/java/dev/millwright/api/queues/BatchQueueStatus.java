@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is true of a queue. Whoever waits in it goes by {@code Enforced}, placement and ceiling. */
+/**
+ * What is true of a queue. Whoever waits in it goes by {@code Enforced}, placement, ceiling and
+ * limits.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BatchQueueStatus(
     @JsonPropertyDescription("Generation of the spec this status speaks of.")
@@ -25,6 +28,14 @@ public record BatchQueueStatus(
                 + " named has no limit.")
         @Size(max = 64)
         @Nullable Map<String, Quantity> ceiling,
+    @JsonPropertyDescription(
+            "The `maxRunningApplications` of this queue and of those above it, lowest first, where"
+                + " the back end does not count applications: the Spark controller lets a"
+                + " SparkApplication begin once it is below all of them. Told of a held queue too,"
+                + " for what runs there counts. Absent where none is said, where queues are below"
+                + " this one, and where the scheduler counts or nobody does.")
+        @Size(max = 16)
+        @Nullable List<ApplicationLimit> applicationLimits,
     @JsonPropertyDescription("The amounts as they come out in the whole tree.")
         @Nullable SolvedAmounts solved,
     @JsonPropertyDescription("How well the back end does what the spec says, field by field.")

@@ -2,6 +2,7 @@ package dev.millwright.spark.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millwright.api.queues.ApplicationLimit;
 import dev.millwright.api.queues.BatchQueue;
 import dev.millwright.api.queues.QueuePlacement;
 import dev.millwright.queues.backend.TellsUsage.Usage;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the queues controller says of a queue, as the Spark controller reads it. */
 class QueueContractTest {
@@ -84,15 +86,31 @@ class QueueContractTest {
                         waits -> assertThat(waits.why()).contains("not yet")));
   }
 
+  /** What runs in a queue counts for those above it, whether it takes work now or not. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void limitsOfApplicationsAreRead(boolean enforced) {
+    var limits = List.of(new ApplicationLimit("team", 3), new ApplicationLimit("org", 10));
+    Standing standing =
+        enforced ? new Standing.Enforced("uid/7") : new Standing.Awaiting("not yet");
+    assertThat(QueueStatusText.limits(told(standing, null, limits))).isEqualTo(limits);
+    assertThat(QueueStatusText.limits(told(standing, null, List.of()))).isEmpty();
+  }
+
   private ObservedQueue read(Standing standing, @Nullable QueuePlacement placement) {
+    return QueueStatusText.read(told(standing, placement, List.of()));
+  }
+
+  private GenericKubernetesResource told(
+      Standing standing, @Nullable QueuePlacement placement, List<ApplicationLimit> limits) {
     Accepted solved = Solver.solve(List.of(QueueNode.of(queue))).accepted().getFirst();
     queue.setStatus(
         new BatchQueueStatusFactory(Clock.systemUTC())
             .of(
                 queue,
                 standing,
-                new Carried(solved, solved.ceiling(), placement, List.of(), Usage.UNKNOWN)));
-    return QueueStatusText.read(
-        YAML.unmarshal(YAML.asYaml(queue), GenericKubernetesResource.class));
+                new Carried(
+                    solved, solved.ceiling(), placement, limits, List.of(), Usage.UNKNOWN, null)));
+    return YAML.unmarshal(YAML.asYaml(queue), GenericKubernetesResource.class);
   }
 }

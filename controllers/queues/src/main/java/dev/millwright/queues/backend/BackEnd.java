@@ -6,7 +6,8 @@ import dev.millwright.queues.tree.SolvedQueue.Accepted;
  * A scheduler that carries queues. This is all that the reconcile loop knows of one; what only some
  * can tell are interfaces of their own, which what they {@link #observe} may have beside: {@link
  * TellsWork}, {@link TellsLacks}, {@link TellsUsage}, {@link TellsQueues}, {@link TellsQuarantine}.
- * What only some do is of the same kind: {@link Guarded}, {@link QuarantinesWork}.
+ * What only some do is of the same kind: {@link Guarded}, {@link QuarantinesWork}; what only some
+ * leave to others: {@link LeavesCounting}.
  *
  * @param <S> what it calls a step
  */

@@ -177,7 +177,11 @@ public final class VolcanoFidelity {
       lines.unsupported("limits", "Volcano knows no limits of users and groups");
     }
     if (spec.maxRunningApplications() != null) {
-      lines.unsupported("maxRunningApplications", "Volcano does not count applications of a queue");
+      lines.approximated(
+          "maxRunningApplications",
+          "held by the Spark controller, for SparkApplications of this queue and of those below it:"
+              + " Volcano does not count applications, and other work, Connect servers too, is not"
+              + " counted");
     }
     Submitters submitters = spec.submitters();
     if (submitters != null && guarded) {

@@ -1,6 +1,7 @@
 package dev.millwright.queues.status;
 
 import dev.millwright.api.common.Condition;
+import dev.millwright.api.queues.ApplicationLimit;
 import dev.millwright.api.queues.BatchQueue;
 import dev.millwright.api.queues.BatchQueueStatus;
 import dev.millwright.api.queues.ConfirmedSpec;
@@ -53,6 +54,7 @@ public final class BatchQueueStatusFactory extends StatusFactory<BatchQueue, Bat
         conditions(queue, before, standing, carried.fidelity()),
         carried.placement(),
         solved == null ? null : quantities(carried.ceiling()),
+        limits(before, standing, carried),
         solved == null ? null : amounts(solved),
         carried.fidelity().isEmpty() ? null : carried.fidelity(),
         revision(before, standing),
@@ -61,6 +63,15 @@ public final class BatchQueueStatusFactory extends StatusFactory<BatchQueue, Bat
         usage.waiting().isEmpty() ? null : usage.waiting(),
         confirmed(before, standing, carried),
         standing instanceof Standing.PutBack back ? back.change() : null);
+  }
+
+  /** While the queue is refused, what it had before holds for what still runs in it. */
+  private static @Nullable List<ApplicationLimit> limits(
+      @Nullable BatchQueueStatus before, Standing standing, Carried carried) {
+    if (carried.queue() == null && !(standing instanceof Standing.Moved)) {
+      return before == null ? null : before.applicationLimits();
+    }
+    return carried.limits().isEmpty() ? null : carried.limits();
   }
 
   /** What the back end has stays known until something else is read back, or it is taken out. */

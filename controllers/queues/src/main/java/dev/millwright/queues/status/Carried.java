@@ -1,5 +1,6 @@
 package dev.millwright.queues.status;
 
+import dev.millwright.api.queues.ApplicationLimit;
 import dev.millwright.api.queues.ConfirmedSpec;
 import dev.millwright.api.queues.FidelityEntry;
 import dev.millwright.api.queues.QueuePlacement;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ceiling most that it can ever use there
  * @param placement where its work is sent to; null where it takes none: it is held, drained or
  *     refused, or queues are below it
+ * @param limits how many applications may run at a time, where the back end does not count them
  * @param fidelity how well the back end does what the spec says
  * @param usage how it is used
  * @param confirmed what was read back now; null where nothing was
@@ -24,21 +26,23 @@ public record Carried(
     @Nullable Accepted queue,
     Amounts ceiling,
     @Nullable QueuePlacement placement,
+    List<ApplicationLimit> limits,
     List<FidelityEntry> fidelity,
     Usage usage,
     @Nullable ConfirmedSpec confirmed) {
   public Carried {
+    limits = List.copyOf(limits);
     fidelity = List.copyOf(fidelity);
   }
 
-  /** Of which nothing is to be remembered. */
+  /** Of which nothing is to be remembered, and whose applications are not limited. */
   public Carried(
       @Nullable Accepted queue,
       Amounts ceiling,
       @Nullable QueuePlacement placement,
       List<FidelityEntry> fidelity,
       Usage usage) {
-    this(queue, ceiling, placement, fidelity, usage, null);
+    this(queue, ceiling, placement, List.of(), fidelity, usage, null);
   }
 
   /** Of a queue of which nothing came out. */

@@ -101,8 +101,8 @@ class VolcanoFidelityTest {
             spec("limits", List.of(new QueueLimit(List.of("a"), null, null, 1)))),
         arguments(
             "maxRunningApplications",
-            Unsupported,
-            "does not count",
+            Approximated,
+            "held by the Spark controller, for SparkApplications",
             ALL,
             spec("maxRunningApplications", 1)),
         arguments("submitters.namespaces", Unsupported, "pods", ALL, by("namespaces", "a")),

@@ -2,6 +2,7 @@ package dev.millwright.queues.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millwright.api.queues.ApplicationLimit;
 import dev.millwright.api.queues.BatchQueue;
 import dev.millwright.api.queues.BatchQueueStatus;
 import dev.millwright.api.queues.ConfirmedSpec;
@@ -139,7 +140,8 @@ class BatchQueueStatusFactoryTest {
   @Test
   void remembersWhatWasConfirmedUntilItLeaves() {
     var first = new ConfirmedSpec("volcano", 3L, "7", "{}");
-    var read = new Carried(solved, solved.ceiling(), null, List.of(), Usage.UNKNOWN, first);
+    var read =
+        new Carried(solved, solved.ceiling(), null, List.of(), List.of(), Usage.UNKNOWN, first);
     queue.setStatus(STATUSES.of(queue, new Standing.Enforced("7"), read));
     assertThat(queue.getStatus().confirmed()).isEqualTo(first);
     for (Standing standing :
@@ -159,6 +161,23 @@ class BatchQueueStatusFactoryTest {
     queue.setStatus(back);
     assertThat(STATUSES.of(queue, new Standing.Awaiting("m"), carried).takenBack()).isNull();
     assertThat(STATUSES.of(queue, new Standing.Moved("m"), carried).confirmed()).isNull();
+  }
+
+  /** What runs in a queue that is refused now goes on, and counts for the queues above. */
+  @Test
+  void limitsOfApplicationsHoldUntilTheQueueComesOutOtherwise() {
+    var limits = List.of(new ApplicationLimit("team", 3), new ApplicationLimit("org", 10));
+    var limited =
+        new Carried(solved, solved.ceiling(), null, limits, List.of(), Usage.UNKNOWN, null);
+    queue.setStatus(STATUSES.of(queue, new Standing.Enforced("7"), limited));
+    assertThat(queue.getStatus().applicationLimits()).isEqualTo(limits);
+    var refused = new Standing.Refused(QueueReason.GUARANTEED_OVER_MAX, "m");
+    assertThat(STATUSES.of(queue, refused, Carried.nothing()).applicationLimits())
+        .isEqualTo(limits);
+    assertThat(STATUSES.of(queue, new Standing.Enforced("8"), carried).applicationLimits())
+        .isNull();
+    assertThat(STATUSES.of(queue, new Standing.Moved("m"), Carried.nothing()).applicationLimits())
+        .isNull();
   }
 
   @Test

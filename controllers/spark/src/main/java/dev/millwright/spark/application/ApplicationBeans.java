@@ -5,6 +5,7 @@ import dev.millwright.spark.application.gather.ApplicationGatherer;
 import dev.millwright.spark.application.gather.Existence;
 import dev.millwright.spark.application.gather.Preparation;
 import dev.millwright.spark.application.status.ApplicationStatusFactory;
+import dev.millwright.spark.queue.LineWatch;
 import dev.millwright.spark.queue.QueueReader;
 import dev.millwright.spark.queue.Queues;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -54,8 +55,20 @@ public class ApplicationBeans {
 
   @Produces
   @Singleton
-  Queues queues(KubernetesClient client, Clock clock) {
-    return new Queues(new QueueReader(client, clock));
+  QueueReader queueReader(KubernetesClient client, Clock clock) {
+    return new QueueReader(client, clock);
+  }
+
+  @Produces
+  @Singleton
+  Queues queues(QueueReader reader) {
+    return new Queues(reader);
+  }
+
+  @Produces
+  @Singleton
+  LineWatch line(QueueReader reader, Clock clock) {
+    return new LineWatch(reader, clock);
   }
 
   @Produces
@@ -71,7 +84,8 @@ public class ApplicationBeans {
       ReadinessCheck readiness,
       ApplicationStatusFactory statuses,
       AttemptEnd ends,
-      Reports reports) {
-    return new AttemptStart(gatherer, readiness, statuses, ends, reports);
+      Reports reports,
+      LineWatch line) {
+    return new AttemptStart(gatherer, readiness, statuses, ends, reports, line);
   }
 }

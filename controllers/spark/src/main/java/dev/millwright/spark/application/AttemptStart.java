@@ -4,6 +4,7 @@ import dev.millwright.api.spark.ApplicationState;
 import dev.millwright.api.spark.AttemptStatus;
 import dev.millwright.api.spark.FailureClass;
 import dev.millwright.api.spark.SparkApplication;
+import dev.millwright.api.spark.SparkApplicationStatus;
 import dev.millwright.common.condition.Observation;
 import dev.millwright.spark.application.apply.Cleaner;
 import dev.millwright.spark.application.apply.Created;
@@ -17,12 +18,17 @@ import dev.millwright.spark.application.plan.Step;
 import dev.millwright.spark.application.reason.ApplicationReason;
 import dev.millwright.spark.application.status.ApplicationStatusFactory;
 import dev.millwright.spark.desired.Owner;
+import dev.millwright.spark.queue.LineWatch;
+import dev.millwright.spark.queue.plan.Turn;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
+import io.javaoperatorsdk.operator.api.reconciler.ResourceCache;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Begins attempts: into status first, then into being. */
@@ -36,6 +42,8 @@ public final class AttemptStart {
   private final ApplicationStatusFactory statuses;
   private final AttemptEnd ends;
   private final Reports reports;
+  private final TurnTaking turns;
+  private final LineWatch line;
 
   /** With these parts. */
   public AttemptStart(
@@ -43,16 +51,33 @@ public final class AttemptStart {
       ReadinessCheck readiness,
       ApplicationStatusFactory statuses,
       AttemptEnd ends,
-      Reports reports) {
+      Reports reports,
+      LineWatch line) {
     this.gatherer = gatherer;
     this.readiness = readiness;
     this.statuses = statuses;
     this.ends = ends;
     this.reports = reports;
+    this.line = line;
+    this.turns = new TurnTaking(line);
+  }
+
+  /**
+   * Where the line of those that wait for their turn is looked at.
+   *
+   * @param applications as the watches brought them
+   * @param wake lets an application be looked at again
+   */
+  void open(ResourceCache<SparkApplication> applications, Consumer<ResourceID> wake) {
+    line.open(applications, wake);
   }
 
   /** Begins an attempt if everything lets it; when to look again, null for never. */
   @Nullable Instant begin(Situation cached, Step.Begin step, Context<SparkApplication> context) {
+    Instant waits = turns.waitsOn(cached);
+    if (waits != null) {
+      return waits;
+    }
     boolean first = step.number() == 1;
     // A former driver may be there though the cache does not know it yet.
     Situation situation = first ? cached : gatherer.verified(cached, context.getClient());
@@ -61,30 +86,54 @@ public final class AttemptStart {
     }
     AttemptStatus attempt = Attempts.begin(situation.application(), step.number(), situation.now());
     return switch (readiness.of(situation.application(), attempt)) {
-      case Readiness.Held held -> held(situation, held, context);
+      case Readiness.Held held -> held(situation, step, held, LOOK_AT_QUEUE, context);
       case Readiness.Ready ready -> {
-        AttemptStatus named = Attempts.named(attempt, ready.driverPod());
-        List<Observation> checked = new ArrayList<>(ready.checked());
-        checked.addAll(Lasting.begin(situation, context.getClient()));
-        SparkApplication written =
-            reports.write(
-                situation, statuses.begun(situation, named, step.anew(), checked), context);
-        if (!first) {
-          Cleaner.deleteFormer(Owner.of(written), Set.of(step.number()), context.getClient());
-        }
-        yield create(with(situation, written), named, ready, context);
+        Turn turn = turns.turn(situation.application());
+        yield switch (turn) {
+          case BEGINS ->
+              started(situation, step, Attempts.named(attempt, ready.driverPod()), ready, context);
+          case UNSEEN -> situation.now().plus(TurnTaking.pause(turn));
+          case CALLED, FRONT, BACK, JOINS ->
+              held(
+                  situation,
+                  step,
+                  turns.held(situation.application(), ready.checked(), turn),
+                  TurnTaking.pause(turn),
+                  context);
+        };
       }
     };
   }
 
+  private @Nullable Instant started(
+      Situation situation,
+      Step.Begin step,
+      AttemptStatus attempt,
+      Readiness.Ready ready,
+      Context<SparkApplication> context) {
+    List<Observation> checked = new ArrayList<>(ready.checked());
+    checked.addAll(Lasting.begin(situation, context.getClient()));
+    SparkApplication written =
+        reports.write(situation, statuses.begun(situation, attempt, step.anew(), checked), context);
+    if (step.number() > 1) {
+      Cleaner.deleteFormer(Owner.of(written), Set.of(step.number()), context.getClient());
+    }
+    return create(with(situation, written), attempt, ready, context);
+  }
+
   private Instant held(
-      Situation situation, Readiness.Held held, Context<SparkApplication> context) {
+      Situation situation,
+      Step.Begin step,
+      Readiness.Held held,
+      Duration pause,
+      Context<SparkApplication> context) {
+    SparkApplicationStatus told =
+        statuses.held(situation, step.anew(), held.state(), held.why(), held.checked());
     if (held.state() != ApplicationState.Waiting) {
-      reports.write(
-          situation, statuses.held(situation, held.state(), held.why(), held.checked()), context);
+      reports.write(situation, told, context);
       return situation.now().plus(LOOK_AGAIN);
     }
-    Instant again = situation.now().plus(LOOK_AT_QUEUE);
+    Instant again = situation.now().plus(pause);
     Instant deadline = DeadlineRules.admission(situation);
     if (deadline != null && !deadline.isAfter(situation.now())) {
       reports.write(
@@ -94,8 +143,7 @@ public final class AttemptStart {
           context);
       return situation.now();
     }
-    reports.write(
-        situation, statuses.held(situation, held.state(), held.why(), held.checked()), context);
+    reports.write(situation, told, context);
     return deadline != null && deadline.isBefore(again) ? deadline : again;
   }
 

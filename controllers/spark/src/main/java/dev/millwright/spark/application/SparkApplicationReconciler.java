@@ -73,6 +73,7 @@ public class SparkApplicationReconciler implements Reconciler<SparkApplication> 
   @Override
   public List<EventSource<?, SparkApplication>> prepareEventSources(
       EventSourceContext<SparkApplication> context) {
+    start.open(context.getPrimaryCache(), turns::propagateEvent);
     return List.of(
         turns,
         new InformerEventSource<>(

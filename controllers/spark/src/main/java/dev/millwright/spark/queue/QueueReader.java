@@ -1,5 +1,6 @@
 package dev.millwright.spark.queue;
 
+import dev.millwright.api.queues.ApplicationLimit;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,19 +41,34 @@ public final class QueueReader {
 
   /** The queue as it was at most a few seconds ago. */
   ObservedQueue read(String name) {
+    return seen(name).queue();
+  }
+
+  /**
+   * How many applications may run at a time in the queue and in those above it, as it said at most
+   * a few seconds ago, whether it is enforced or not: what runs in it counts.
+   */
+  List<ApplicationLimit> limits(String name) {
+    return seen(name).limits();
+  }
+
+  private Seen seen(String name) {
     Instant now = clock.instant();
     Seen last = seen.get(name);
     if (last != null && last.time().plus(FRESH).isAfter(now)) {
-      return last.queue();
+      return last;
     }
     GenericKubernetesResource found =
         client.genericKubernetesResources(BATCH_QUEUE).withName(name).get();
-    ObservedQueue queue = found == null ? new ObservedQueue.Missing() : QueueStatusText.read(found);
-    seen.put(name, new Seen(queue, now));
-    return queue;
+    Seen next =
+        found == null
+            ? new Seen(new ObservedQueue.Missing(), List.of(), now)
+            : new Seen(QueueStatusText.read(found), QueueStatusText.limits(found), now);
+    seen.put(name, next);
+    return next;
   }
 
-  private record Seen(ObservedQueue queue, Instant time) {}
+  private record Seen(ObservedQueue queue, List<ApplicationLimit> limits, Instant time) {}
 
   private static final class Recent extends LinkedHashMap<String, Seen> {
     private static final long serialVersionUID = 1;

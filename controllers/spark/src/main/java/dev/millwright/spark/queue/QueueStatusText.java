@@ -1,8 +1,10 @@
 package dev.millwright.spark.queue;
 
+import dev.millwright.api.queues.ApplicationLimit;
 import dev.millwright.spark.desired.gang.QueueBackEnd;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.Quantity;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *     priorityClassName: batch    # optional
  *     gang: true                  # optional, true
  *   ceiling: {cpu: "40", memory: 64Gi}
+ *   applicationLimits:          # absent where it is not for us to count
+ *   - {queue: team, max: 3}       # at most so many may run in this BatchQueue and below it
  * }</pre>
  */
 final class QueueStatusText {
@@ -50,6 +54,21 @@ final class QueueStatusText {
           "It takes no work: it is held or drained, or queues are below it.");
     }
     return placed(queue);
+  }
+
+  /** Of whatever generation: what has begun counts while the queue changes too. */
+  static List<ApplicationLimit> limits(GenericKubernetesResource queue) {
+    List<ApplicationLimit> limits = new ArrayList<>();
+    if (queue.get("status", "applicationLimits") instanceof List<?> all) {
+      for (Object one : all) {
+        if (one instanceof Map<?, ?> limit
+            && limit.get("queue") instanceof String name
+            && limit.get("max") instanceof Number max) {
+          limits.add(new ApplicationLimit(name, max.intValue()));
+        }
+      }
+    }
+    return limits;
   }
 
   private static ObservedQueue placed(GenericKubernetesResource queue) {

@@ -5,6 +5,7 @@ import dev.millwright.spark.application.gather.ApplicationGatherer;
 import dev.millwright.spark.application.gather.Existence;
 import dev.millwright.spark.application.gather.Preparation;
 import dev.millwright.spark.application.status.ApplicationStatusFactory;
+import dev.millwright.spark.queue.LineWatch;
 import dev.millwright.spark.queue.QueueReader;
 import dev.millwright.spark.queue.Queues;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -30,13 +31,15 @@ final class RunningController implements AutoCloseable {
     Reports reports =
         new Reports(statuses, new ApplicationEvents(clock), new GangKeeper(preparation));
     AttemptEnd ends = new AttemptEnd(statuses);
+    QueueReader queues = new QueueReader(client, clock);
     AttemptStart starts =
         new AttemptStart(
             gatherer,
-            new ReadinessCheck(preparation, new Queues(new QueueReader(client, clock))),
+            new ReadinessCheck(preparation, new Queues(queues)),
             statuses,
             ends,
-            reports);
+            reports,
+            new LineWatch(queues, clock));
     return new SparkApplicationReconciler(
         gatherer, statuses, new SpecCheck(preparation), starts, ends, reports);
   }

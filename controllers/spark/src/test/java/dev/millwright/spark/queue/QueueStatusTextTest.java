@@ -2,10 +2,12 @@ package dev.millwright.spark.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millwright.api.queues.ApplicationLimit;
 import dev.millwright.spark.desired.gang.QueueBackEnd;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +69,25 @@ class QueueStatusTextTest {
         .isEqualTo(new ObservedQueue.Unsupported("Kueue"));
   }
 
+  /** They hold for what runs, though the queue takes no work now. */
+  @Test
+  void readsLimitsWhateverElseItSays() {
+    assertThat(limits("applicationLimits: [{queue: team, max: 3}, {queue: org, max: 10}]"))
+        .containsExactly(new ApplicationLimit("team", 3), new ApplicationLimit("org", 10));
+    assertThat(limits("applicationLimits: [{queue: team}, {max: 3}, 7]")).isEmpty();
+    assertThat(limits("applicationLimits: no")).isEmpty();
+    assertThat(limits(ENFORCED)).isEmpty();
+  }
+
   private static ObservedQueue read(String status) {
+    return QueueStatusText.read(queue(status));
+  }
+
+  private static List<ApplicationLimit> limits(String status) {
+    return QueueStatusText.limits(queue(status));
+  }
+
+  private static GenericKubernetesResource queue(String status) {
     String yaml =
         """
         apiVersion: queues.millwright.dev/v1alpha1
@@ -76,7 +96,6 @@ class QueueStatusTextTest {
         status: {%s}
         """
             .formatted(status);
-    return QueueStatusText.read(
-        new KubernetesSerialization().unmarshal(yaml, GenericKubernetesResource.class));
+    return new KubernetesSerialization().unmarshal(yaml, GenericKubernetesResource.class);
   }
 }

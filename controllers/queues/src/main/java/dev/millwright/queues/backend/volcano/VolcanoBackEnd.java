@@ -5,6 +5,7 @@ import dev.millwright.queues.apply.QueueEvents;
 import dev.millwright.queues.backend.BackEnd;
 import dev.millwright.queues.backend.Guard;
 import dev.millwright.queues.backend.Guarded;
+import dev.millwright.queues.backend.LeavesCounting;
 import dev.millwright.queues.backend.Observed;
 import dev.millwright.queues.backend.QuarantinesWork;
 import dev.millwright.queues.tree.SolvedQueue.Accepted;
@@ -12,7 +13,8 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.Objects;
 
 /** Volcano: its Queues are objects of the API server, its configuration is read only. */
-public final class VolcanoBackEnd implements BackEnd<VolcanoStep>, Guarded, QuarantinesWork {
+public final class VolcanoBackEnd
+    implements BackEnd<VolcanoStep>, Guarded, QuarantinesWork, LeavesCounting {
   private final VolcanoSettings settings;
   private final Guard guard;
   private final VolcanoApi api;

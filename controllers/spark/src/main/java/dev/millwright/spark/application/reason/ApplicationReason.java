@@ -45,6 +45,17 @@ public enum ApplicationReason implements Reason {
       "See the BatchQueue's own conditions.",
       Mark.no(ADMITTED),
       Mark.yes(RECONCILING)),
+  QUEUE_BUSY(
+      "As many applications run as a queue on the way up allows, or others come first.",
+      "It begins by itself once its turn has come; raise `maxRunningApplications` of the BatchQueue"
+          + " to have more run at a time.",
+      Mark.no(ADMITTED),
+      Mark.yes(RECONCILING)),
+  QUEUE_TURN(
+      "Its turn has come; it begins once those called before it have begun.",
+      "",
+      Mark.no(ADMITTED),
+      Mark.yes(RECONCILING)),
   QUEUE_BACK_END_NOT_SUPPORTED(
       "The BatchQueue is carried by a scheduler that cannot hold a driver until its executors have"
           + " room: Kueue lets in a group of pods once all of them are made, and a driver makes its"

@@ -55,17 +55,23 @@ public final class ApplicationStatusFactory
   /**
    * It cannot begin as it is.
    *
+   * @param anew whether it was over, and all counts begin anew: it is not over any more
    * @param state what it is meanwhile
    * @param why the one of {@code checked} that holds it back
    */
   public SparkApplicationStatus held(
-      Situation situation, ApplicationState state, Observation why, List<Observation> checked) {
+      Situation situation,
+      boolean anew,
+      ApplicationState state,
+      Observation why,
+      List<Observation> checked) {
     boolean busy = state == ApplicationState.Waiting || why.type().equals("ResolvedRefs");
+    Draft draft = draft(situation);
+    if (anew) {
+      draft.anew();
+    }
     return finish(
-        situation,
-        draft(situation),
-        new Standing(state, why.reason(), why.message(), busy),
-        checked);
+        situation, draft, new Standing(state, why.reason(), why.message(), busy), checked);
   }
 
   /** An attempt begins; nothing of it exists yet. */
