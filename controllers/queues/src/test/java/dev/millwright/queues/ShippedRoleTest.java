@@ -3,6 +3,7 @@ package dev.millwright.queues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.queues.kueue.object.ObjectKey;
+import dev.millwright.queues.yunikorn.client.ScriptedRejection;
 import dev.millwright.testkit.kubernetes.KubeApi;
 import dev.millwright.testkit.kubernetes.ShippedAdmission;
 import dev.millwright.testkit.rbac.Permission;
@@ -58,7 +59,15 @@ class ShippedRoleTest {
       assertThat(policies.objects()).hasSize(6);
       scene.backEnd("yunikorn", yuniKorn.settings());
       scene.queue("listed", "backend: yunikorn");
+      // Pods are asked for once something was rejected.
+      yuniKorn.scheduler().reject(ScriptedRejection.nowhere("a", "zoe", Long.MAX_VALUE / 2));
       yuniKorn.awaitEnforced("listed");
+      scene
+          .await()
+          .until(
+              () ->
+                  QueueScene.CONTROLLER.requests(KubeApi.shared()).stream()
+                      .anyMatch(request -> request.resource().equals("pods")));
     }
   }
 

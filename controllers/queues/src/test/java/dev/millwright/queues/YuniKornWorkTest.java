@@ -6,6 +6,9 @@ import dev.millwright.api.queues.ApplicationCounts;
 import dev.millwright.api.queues.BatchQueueStatus;
 import dev.millwright.api.queues.WaitingWorkload;
 import dev.millwright.queues.yunikorn.client.ScriptedApplication;
+import dev.millwright.queues.yunikorn.client.ScriptedRejection;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -64,6 +67,70 @@ class YuniKornWorkTest {
 
     yuniKorn.scheduler().applications("root.org.one", running("first"));
     scene.await().until(() -> status("one").waiting() == null);
+  }
+
+  @Test
+  void saysWhoWasRejectedForWhoHeIs() {
+    scene.start();
+    scene.backEnd("yunikorn", yuniKorn.settings());
+    scene.queue("one", "submitters: {users: [ada]}");
+    yuniKorn.awaitEnforced("one");
+    Instant lately = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60);
+    try (var pods = new FailedPods(scene.admin())) {
+      List.of("kept-out", "let-in", "long-ago").forEach(id -> pods.rejected(id, "root.one"));
+      yuniKorn
+          .scheduler()
+          .reject(
+              ScriptedRejection.nowhere("kept-out", "zoe", nanos(lately)),
+              ScriptedRejection.nowhere("let-in", "ada", nanos(lately)),
+              ScriptedRejection.nowhere("long-ago", "zoe", nanos(lately.minusSeconds(3600))),
+              ScriptedRejection.nowhere("of-no-pod", "zoe", nanos(lately)));
+
+      scene.await().until(() -> status("one").waiting() != null);
+      assertThat(status("one").waiting())
+          .containsExactly(
+              new WaitingWorkload(
+                  "Application",
+                  FailedPods.NAMESPACE,
+                  "kept-out",
+                  "RejectedByAcl",
+                  lately.toString()));
+      assertThat(status("one").applications()).isEqualTo(new ApplicationCounts(0, 0));
+    }
+  }
+
+  @Test
+  void whatYuniKornDoesNotSayOfRejectionsStopsNothing() {
+    scene.start();
+    scene.backEnd("yunikorn", yuniKorn.settings());
+    scene.queue("org", "max: {cpu: 4}");
+    scene.queue("team", "parent: org, order: Fair");
+    yuniKorn.awaitEnforced("org", "team");
+    Instant lately = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60);
+    yuniKorn
+        .scheduler()
+        .reject(
+            new ScriptedRejection(
+                "gang",
+                "root.org.team",
+                "zoe",
+                List.of(),
+                "queue root.org.team cannot run application gang with task group request:"
+                    + " unsupported sort type",
+                nanos(lately)));
+    var gang =
+        new WaitingWorkload("Application", null, "gang", "GangIncomplete", lately.toString());
+    scene.await().until(() -> status("org").waiting() != null);
+    assertThat(status("org").waiting()).containsExactly(gang);
+
+    yuniKorn.scheduler().forgetRejections();
+    scene.await().until(() -> status("org").waiting() == null);
+    scene.patch("team", "{\"max\": {\"cpu\": 2}}");
+    yuniKorn.awaitEnforced("team");
+  }
+
+  private static long nanos(Instant instant) {
+    return TimeUnit.SECONDS.toNanos(instant.getEpochSecond());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.millwright.convert.source;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,13 +81,33 @@ public final class FieldTable<T> {
         int before = value.report().size();
         field.convert().accept(value, target);
         if (value.report().size() == before) {
-          value.refused("is left out: nothing of %s can be read there; correct it".formatted(type));
+          tellNothing(value);
         }
       }
     }
     object.fields().stream()
         .filter(value -> Value.given(value.node()) && !fields.containsKey(value.name()))
         .forEach(value -> value.refused("is no field of %s: correct or remove it".formatted(type)));
+  }
+
+  private void tellNothing(Value value) {
+    if (saysNothing(value.node())) {
+      value.changed("left out: it says nothing");
+    } else {
+      value.refused("is left out: nothing of %s can be read there; correct it".formatted(type));
+    }
+  }
+
+  /** Whether all that is in it is empty. */
+  private static boolean saysNothing(JsonNode node) {
+    if (!Value.given(node)) {
+      return true;
+    }
+    boolean nothing = node.isContainerNode();
+    for (JsonNode part : node) {
+      nothing &= saysNothing(part);
+    }
+    return nothing;
   }
 
   /** The table for people: the fields of nested ones with dots between. */

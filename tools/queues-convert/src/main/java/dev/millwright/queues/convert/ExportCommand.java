@@ -4,9 +4,11 @@ import dev.millwright.convert.command.FileConversion;
 import dev.millwright.queues.convert.draft.Settings;
 import dev.millwright.queues.convert.out.Export;
 import dev.millwright.queues.convert.out.Given;
+import dev.millwright.queues.convert.out.KueueTarget;
 import dev.millwright.queues.convert.out.Target;
 import dev.millwright.queues.convert.out.VolcanoTarget;
 import dev.millwright.queues.convert.out.YuniKornTarget;
+import dev.millwright.queues.convert.out.yarn.YarnTarget;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,13 +19,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** From BatchQueues to what the controller would write. */
+/** From BatchQueues to what the controller would write, and to what YARN reads. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "BatchQueues become what the queues controller would write for a scheduler; the report",
-      "says how well that does what each field says."
+      "BatchQueues become what the queues controller would write for a scheduler, or YARN's",
+      "capacity-scheduler.xml; the report says how well that does what each field says."
     })
 final class ExportCommand implements Callable<Integer> {
   /** Whom queues are written for. */
@@ -31,12 +33,18 @@ final class ExportCommand implements Callable<Integer> {
     /** Queues of {@code scheduling.volcano.sh}. */
     volcano,
     /** The ConfigMap with its document. */
-    yunikorn;
+    yunikorn,
+    /** Cohorts, ClusterQueues and LocalQueues. */
+    kueue,
+    /** {@code capacity-scheduler.xml}. */
+    yarn;
 
-    Target target() {
+    Target target(Settings settings) {
       return switch (this) {
         case volcano -> new VolcanoTarget();
         case yunikorn -> new YuniKornTarget();
+        case kueue -> new KueueTarget();
+        case yarn -> new YarnTarget(settings);
       };
     }
   }
@@ -48,7 +56,7 @@ final class ExportCommand implements Callable<Integer> {
               + " standard input, which is the default")
   private List<String> inputs = List.of("-");
 
-  @Option(names = "--to", required = true, description = "volcano or yunikorn")
+  @Option(names = "--to", required = true, description = "volcano, yunikorn, kueue or yarn")
   private To to = To.volcano;
 
   @Mixin private SettingOptions settings = new SettingOptions();
@@ -58,7 +66,11 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     return QueuesConvert.of(parent)
-        .write(convert(Inputs.of(inputs), to, settings.settings()), false, output);
+        .write(
+            convert(Inputs.of(inputs), to, settings.settings()),
+            to.target(Settings.NONE).form(),
+            false,
+            output);
   }
 
   /**
@@ -69,6 +81,6 @@ final class ExportCommand implements Callable<Integer> {
   static List<FileConversion> convert(Inputs read, To to, Settings settings) {
     var given = new Given();
     read.each(given::read);
-    return read.conversions(Export.of(given, to.target(), settings));
+    return read.conversions(Export.of(given, to.target(settings), settings));
   }
 }

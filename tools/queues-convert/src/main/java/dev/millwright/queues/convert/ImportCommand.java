@@ -2,6 +2,7 @@ package dev.millwright.queues.convert;
 
 import dev.millwright.convert.command.FileConversion;
 import dev.millwright.queues.convert.draft.Settings;
+import dev.millwright.queues.convert.out.Form;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +51,7 @@ final class ImportCommand implements Callable<Integer> {
         read.faulty() && read.kinds().isEmpty()
             ? read.conversions(List.of())
             : convert(read, kind, settings.settings());
-    return QueuesConvert.of(parent).write(files, strict, output);
+    return QueuesConvert.of(parent).write(files, Form.YAML, strict, output);
   }
 
   /**

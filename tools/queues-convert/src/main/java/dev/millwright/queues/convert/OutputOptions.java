@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.millwright.convert.command.Conversion;
 import dev.millwright.convert.command.FileConversion;
 import dev.millwright.convert.command.ReportWriter;
-import dev.millwright.convert.yaml.YamlWriter;
+import dev.millwright.queues.convert.out.Form;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,21 +44,20 @@ final class OutputOptions {
   /**
    * Writes both; gives whether something was refused.
    *
+   * @param form how objects are written down
    * @param strict whether to leave out what something was refused of, and queues below such
    */
-  boolean write(List<FileConversion> files, boolean strict, PrintStream out, PrintStream err)
+  boolean write(
+      List<FileConversion> files, Form form, boolean strict, PrintStream out, PrintStream err)
       throws IOException {
     List<ObjectNode> objects = objects(files, strict);
     Path folder = output;
     if (folder != null && Files.isDirectory(folder)) {
       for (ObjectNode object : objects) {
-        String kind = object.path("kind").asText().toLowerCase(Locale.ROOT);
-        String name = object.path("metadata").path("name").asText();
-        Files.writeString(
-            folder.resolve("%s-%s.yaml".formatted(kind, name)), YamlWriter.write(object));
+        Files.writeString(folder.resolve(form.file(object)), form.text(object));
       }
     } else {
-      write(folder, objects.stream().map(YamlWriter::write).collect(Collectors.joining()), out);
+      write(folder, objects.stream().map(form::text).collect(Collectors.joining()), out);
     }
     write(
         report,

@@ -1,6 +1,7 @@
 package dev.millwright.queues.convert;
 
 import dev.millwright.convert.command.FileConversion;
+import dev.millwright.queues.convert.out.Form;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -58,8 +59,9 @@ public final class QueuesConvert {
   }
 
   /** Writes what came of all files, and gives the exit code. */
-  int write(List<FileConversion> files, boolean strict, OutputOptions output) throws IOException {
-    return output.write(files, strict, out, err) ? REFUSED : CommandLine.ExitCode.OK;
+  int write(List<FileConversion> files, Form form, boolean strict, OutputOptions output)
+      throws IOException {
+    return output.write(files, form, strict, out, err) ? REFUSED : CommandLine.ExitCode.OK;
   }
 
   private static int fault(

@@ -33,7 +33,11 @@ class ConversionGoldenTest {
 
   private static Map<String, ?> exported(GoldenScenario scenario) {
     var to = ExportCommand.To.valueOf(scenario.name().substring(0, scenario.name().indexOf('-')));
-    return outputs(ExportCommand.convert(Goldens.inputs(scenario), to, Goldens.settings(scenario)));
+    List<FileConversion> files =
+        ExportCommand.convert(Goldens.inputs(scenario), to, Goldens.settings(scenario));
+    return to == ExportCommand.To.yarn
+        ? Map.of("capacity-scheduler.xml", Goldens.xml(files), "report.txt", Goldens.report(files))
+        : outputs(files);
   }
 
   private static Map<String, ?> outputs(List<FileConversion> files) {

@@ -27,6 +27,15 @@ class FieldPageTest {
       - **refused**: somebody has to decide
       """;
 
+  private static final String EXPORTS =
+      """
+
+      # Fields of BatchQueues
+
+      What becomes of a queue that takes work and says them all, with some value of each; of other
+      values the report says more. Of a back end it is what `status.fidelity` would say.
+      """;
+
   @Test
   void thePageIsThatOfTheTables() throws IOException {
     Path page = Checkout.root().resolve("docs/reference/queues-convert.md");
@@ -35,7 +44,9 @@ class FieldPageTest {
             + VolcanoTables.page()
             + YuniKornTables.page()
             + KueueTables.page()
-            + YarnTables.page();
+            + YarnTables.page()
+            + EXPORTS
+            + ExportTables.page();
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(page, made);
     }

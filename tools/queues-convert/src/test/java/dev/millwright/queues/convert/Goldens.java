@@ -8,6 +8,7 @@ import dev.millwright.convert.yaml.YamlReader;
 import dev.millwright.convert.yaml.YamlWriter;
 import dev.millwright.queues.convert.draft.Quantities;
 import dev.millwright.queues.convert.draft.Settings;
+import dev.millwright.queues.convert.out.yarn.PropertiesText;
 import dev.millwright.testkit.golden.GoldenScenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,6 +71,18 @@ final class Goldens {
         .collect(Collectors.joining());
   }
 
+  static String xml(List<FileConversion> files) {
+    return files.stream()
+        .flatMap(file -> file.conversions().stream())
+        .flatMap(conversion -> conversion.objects().stream())
+        .map(new PropertiesText()::text)
+        .collect(Collectors.joining());
+  }
+
+  static String report(List<FileConversion> files) {
+    return files.stream().map(ReportWriter::text).collect(Collectors.joining());
+  }
+
   static List<JsonNode> yaml(String text) {
     try {
       return YamlReader.read("text", text);
@@ -92,10 +105,6 @@ final class Goldens {
   }
 
   static Map<String, String> outputs(List<FileConversion> files) {
-    return Map.of(
-        "objects.yaml",
-        objects(files),
-        "report.txt",
-        files.stream().map(ReportWriter::text).collect(Collectors.joining()));
+    return Map.of("objects.yaml", objects(files), "report.txt", report(files));
   }
 }

@@ -147,6 +147,22 @@ class QueuesConvertTest {
   }
 
   @Test
+  void aFolderTakesTheConfigurationOfYarnByItsName() throws IOException {
+    String queue =
+        """
+        apiVersion: queues.millwright.dev/v1alpha1
+        kind: BatchQueue
+        metadata: {name: a}
+        spec: {submitters: {users: ['<ada>&co']}}
+        """;
+    assertThat(run("export", "--to", "yarn", "-o", folder.toString(), file("a.yaml", queue)))
+        .isZero();
+    assertThat(folder.resolve("capacity-scheduler.xml"))
+        .content()
+        .contains("<value>&lt;ada&gt;&amp;co</value>");
+  }
+
+  @Test
   void endsWithTwoWhereTheCommandIsWrong() throws IOException {
     assertThat(run("import", "--colour")).isEqualTo(2);
     assertThat(err()).contains("Unknown option: '--colour'");

@@ -83,6 +83,77 @@ final class RandomQueues {
     return List.copyOf(queues);
   }
 
+  /** What a Kueue does to the letter that is told what there is. */
+  List<JsonNode> kueue() {
+    for (ObjectNode queue : queues) {
+      ObjectNode spec = spec(queue);
+      if (chance()) {
+        spec.put("weight", 2 + random.nextInt(9));
+      }
+      if (leaf(queue)) {
+        if (chance()) {
+          spec.put("order", "Strict");
+        }
+        if (chance()) {
+          spec.putObject("submitters").putArray("namespaces").add("lab").add("shop");
+        }
+        if (chance()) {
+          spec.putObject("reserved").put("cpu", "1");
+          spec.putObject("guaranteed").put("cpu", "2").put("memory", "8Gi");
+        }
+      }
+      amounts(queue);
+    }
+    return List.copyOf(queues);
+  }
+
+  /** What a YARN does to the letter. */
+  List<JsonNode> yarn() {
+    for (ObjectNode queue : queues) {
+      ObjectNode spec = spec(queue);
+      if (chance()) {
+        spec.put("priority", 1 + random.nextInt(1000));
+      }
+      if (chance()) {
+        spec.put("maxRunningApplications", 1 + random.nextInt(50));
+      }
+      if (leaf(queue)) {
+        leafOfYarn(spec);
+      }
+      amounts(queue);
+      if (!leaf(queue)) {
+        // YARN counts nothing without memory.
+        spec.remove("guaranteed");
+      }
+    }
+    return List.copyOf(queues);
+  }
+
+  private void leafOfYarn(ObjectNode spec) {
+    if (chance()) {
+      spec.put("order", "Fair");
+    }
+    if (chance()) {
+      spec.put("preemption", "Never");
+    }
+    if (chance()) {
+      spec.put("state", "Drain");
+    }
+    if (chance()) {
+      ObjectNode submitters = spec.putObject("submitters");
+      submitters.putArray("users").add("ada").add("bob");
+      submitters.putArray("groups").add("staff");
+    }
+    if (chance()) {
+      spec.putObject("guaranteed").put("cpu", "2").put("memory", "8Gi");
+      if (chance()) {
+        ObjectNode limit = spec.putArray("limits").addObject();
+        limit.putArray("users").add("*");
+        limit.putObject("max").put("cpu", "3").put("memory", "12Gi");
+      }
+    }
+  }
+
   private void work(ObjectNode spec) {
     if (chance()) {
       spec.put("order", "Fair");

@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.millwright.api.queues.BatchQueue;
 import dev.millwright.api.queues.BatchQueueSpec;
 import dev.millwright.convert.command.FileConversion;
 import dev.millwright.convert.yaml.YamlWriter;
 import dev.millwright.queues.convert.draft.Settings;
+import dev.millwright.queues.tree.Amounts;
 import dev.millwright.queues.tree.QueueNode;
+import dev.millwright.queues.tree.SolvedQueue.Accepted;
 import dev.millwright.queues.tree.SolvedTree;
 import dev.millwright.queues.tree.Solver;
+import io.fabric8.kubernetes.api.model.Quantity;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,6 +34,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RoundTripTest {
   private static final ObjectMapper SPECS = new ObjectMapper();
+
+  /** The name that the Cohort above all gets here. */
+  private static final String TOP = "root-kueue";
+
+  private static final Settings LARGE =
+      new Settings(
+          new TreeMap<>(
+              Map.of("cpu", BigDecimal.valueOf(10_000), "memory", BigDecimal.TWO.pow(52))),
+          Map.of(),
+          null);
 
   static IntStream seeds() {
     return IntStream.range(0, 100);
@@ -54,15 +71,47 @@ class RoundTripTest {
     assertThat(said(back, exact)).isEqualTo(said(queues, exact));
   }
 
+  /** The Cohort above all comes back as a queue, with what there is as its max. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void throughKueue(int seed) {
+    List<JsonNode> queues = new RandomQueues(seed).kueue();
+    List<JsonNode> back = there(queues, ExportCommand.To.kueue);
+    assertThat(back).extracting(RoundTripTest::name).contains(TOP);
+    for (JsonNode queue : back) {
+      if (queue.path("spec").path("parent").asText().equals(TOP)) {
+        ((ObjectNode) queue.path("spec")).remove("parent");
+      }
+    }
+    back.removeIf(queue -> name(queue).equals(TOP));
+    assertThat(counted(back)).isEqualTo(counted(queues));
+    assertThat(said(back, "weight", "order", "submitters"))
+        .isEqualTo(said(queues, "weight", "order", "submitters"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void throughYarn(int seed) {
+    List<JsonNode> queues = new RandomQueues(seed).yarn();
+    List<JsonNode> back = there(queues, ExportCommand.To.yarn);
+    assertThat(solved(back)).isEqualTo(solved(queues));
+    String[] exact = {
+      "priority", "order", "preemption", "limits", "maxRunningApplications", "submitters", "state"
+    };
+    assertThat(said(back, exact)).isEqualTo(said(queues, exact));
+  }
+
   /** Out and in again. */
   private static List<JsonNode> there(List<JsonNode> queues, ExportCommand.To to) {
     String text = queues.stream().map(YamlWriter::write).collect(Collectors.joining());
-    String exported = Goldens.objects(ExportCommand.convert(inputs(text), to, Settings.NONE));
+    Settings settings = to == ExportCommand.To.kueue ? LARGE : Settings.NONE;
+    List<FileConversion> written = ExportCommand.convert(inputs(text), to, settings);
+    String exported = to == ExportCommand.To.yarn ? Goldens.xml(written) : Goldens.objects(written);
     List<FileConversion> imported = ImportCommand.convert(inputs(exported), null, Settings.NONE);
     assertThat(imported).noneMatch(FileConversion::refused);
     return Goldens.yaml(Goldens.objects(imported)).stream()
         .filter(object -> object.path("kind").asText().equals("BatchQueue"))
-        .toList();
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private static Inputs inputs(String text) {
@@ -77,11 +126,34 @@ class RoundTripTest {
     return tree;
   }
 
+  /** Amounts of each queue, those of 0 left out but for a max. */
+  private static SortedMap<String, String> counted(List<JsonNode> queues) {
+    var counted = new TreeMap<String, String>();
+    for (Accepted queue : solved(queues).accepted()) {
+      counted.put(
+          queue.path(),
+          "%s %s %s"
+              .formatted(
+                  some(queue.reserved()), some(queue.guaranteed()), queue.max().quantities()));
+    }
+    return counted;
+  }
+
+  private static SortedMap<String, Quantity> some(Amounts amounts) {
+    var some = new TreeMap<>(amounts.quantities());
+    some.keySet().removeIf(resource -> amounts.orZero(resource).signum() == 0);
+    return some;
+  }
+
   private static QueueNode node(JsonNode object) {
     var queue = new BatchQueue();
-    queue.getMetadata().setName(object.path("metadata").path("name").asText());
+    queue.getMetadata().setName(name(object));
     queue.setSpec(SPECS.convertValue(object.path("spec"), BatchQueueSpec.class));
     return QueueNode.of(queue);
+  }
+
+  private static String name(JsonNode object) {
+    return object.path("metadata").path("name").asText();
   }
 
   /** name → what its spec says of these fields. */
@@ -89,7 +161,7 @@ class RoundTripTest {
     var said = new TreeMap<String, String>();
     for (JsonNode queue : queues) {
       said.put(
-          queue.path("metadata").path("name").asText(),
+          name(queue),
           Stream.of(fields)
               .filter(queue.path("spec")::has)
               .map(field -> field + " " + queue.path("spec").get(field))

@@ -1,14 +1,13 @@
 package dev.millwright.queues.backend.yunikorn;
 
 import dev.millwright.api.queues.ApplicationCounts;
-import dev.millwright.api.queues.WaitingWorkload;
 import dev.millwright.queues.backend.TellsUsage.Usage;
 import dev.millwright.queues.yunikorn.client.LiveApplication;
 import dev.millwright.queues.yunikorn.client.LiveQueue;
 import dev.millwright.queues.yunikorn.document.DocumentQueue;
+import dev.millwright.queues.yunikorn.observe.Rejection;
 import dev.millwright.queues.yunikorn.observe.WaitingApplication;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,8 +24,6 @@ final class LiveQueues {
   /** Queues whose applications are asked for in one look; each one is a request. */
   private static final int ASKED_MOST = 16;
 
-  private static final int SHOWN = 10;
-
   /** One that was hung elsewhere is there twice while it drains where it was. */
   private final Map<String, List<LiveQueue>> byName = new HashMap<>();
 
@@ -35,15 +32,22 @@ final class LiveQueues {
 
   /** Paths of those of which all applications are forgotten. */
   private final Set<String> forgotten = new HashSet<>();
+  private final List<Rejection> rejections;
 
   /**
    * Of a tree.
    *
    * @param root of it
    * @param found applications by path of the queue, of those that were asked for
-   * @param now when they were
+   * @param rejections of late, in all queues
+   * @param now when they were asked for
    */
-  LiveQueues(LiveQueue root, Map<String, List<LiveApplication>> found, Instant now) {
+  LiveQueues(
+      LiveQueue root,
+      Map<String, List<LiveApplication>> found,
+      List<Rejection> rejections,
+      Instant now) {
+    this.rejections = List.copyOf(rejections);
     found.forEach(
         (path, all) -> {
           List<LiveApplication> some =
@@ -171,14 +175,18 @@ final class LiveQueues {
         LiveAmounts.usage(queue),
         new ApplicationCounts(
             Math.toIntExact(queue.runningApplications()), known ? waiting.size() : null),
-        waiting.stream()
-            .filter(one -> one.application().since() > 0)
-            .sorted(
-                Comparator.comparingLong((WaitingApplication one) -> one.application().since())
-                    .thenComparing(one -> one.application().id()))
-            .limit(SHOWN)
-            .map(LiveQueues::workload)
-            .toList());
+        WaitingWork.of(waiting, rejections(queue)));
+  }
+
+  /** By it or a queue below, but for what was submitted once more by the same id and got in. */
+  private List<Rejection> rejections(LiveQueue queue) {
+    return rejections.stream()
+        .filter(one -> (one.queue() + ".").startsWith(queue.path() + "."))
+        .filter(
+            one ->
+                applications.getOrDefault(one.queue(), List.of()).stream()
+                    .noneMatch(inside -> inside.id().equals(one.application().id())))
+        .toList();
   }
 
   private List<LiveQueue> upwards(LiveQueue queue) {
@@ -192,15 +200,5 @@ final class LiveQueues {
         return upwards;
       }
     }
-  }
-
-  private static WaitingWorkload workload(WaitingApplication waiting) {
-    LiveApplication application = waiting.application();
-    return new WaitingWorkload(
-        "Application",
-        application.namespace(),
-        application.id(),
-        waiting.reason().name(),
-        Instant.EPOCH.plusNanos(application.since()).truncatedTo(ChronoUnit.SECONDS).toString());
   }
 }

@@ -1,6 +1,7 @@
 package dev.millwright.queues.backend.yunikorn;
 
 import dev.millwright.common.label.Checksums;
+import dev.millwright.queues.yunikorn.document.AccessList;
 import dev.millwright.queues.yunikorn.document.DocumentQueue;
 import dev.millwright.queues.yunikorn.document.DocumentWriter;
 import dev.millwright.queues.yunikorn.document.QueuesDocument;
@@ -68,6 +69,18 @@ final class QueueParts {
   /** What is said of the queue of this path; null where nothing is. */
   @Nullable DocumentQueue get(String path) {
     return parts.get(path);
+  }
+
+  /** Whether the lists of a queue or of one above it let in this user, who is of these groups. */
+  boolean admits(String path, String user, List<String> groups) {
+    DocumentQueue part = get(path);
+    if (part != null
+        && (AccessList.admits(part.submitAcl(), user, groups)
+            || AccessList.admits(part.adminAcl(), user, groups))) {
+      return true;
+    }
+    int above = path.lastIndexOf('.');
+    return above > 0 && admits(path.substring(0, above), user, groups);
   }
 
   /** Whether the same is said of it there. */

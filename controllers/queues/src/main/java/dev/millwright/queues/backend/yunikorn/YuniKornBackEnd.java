@@ -46,6 +46,7 @@ public final class YuniKornBackEnd implements BackEnd<YuniKornStep>, Guarded {
   private final Guard guard;
   private final YuniKornConfig config;
   private final YuniKorn scheduler;
+  private final RejectedWork rejected;
   private final Clock clock;
   private final Duration takeUp;
 
@@ -78,6 +79,7 @@ public final class YuniKornBackEnd implements BackEnd<YuniKornStep>, Guarded {
             settings.address(),
             () -> "http://yunikorn-service.%s:9080".formatted(YuniKornConfig.namespace(settings)));
     this.scheduler = new HttpYuniKorn(http, URI.create(address), PATIENCE);
+    this.rejected = new RejectedWork(scheduler, new RejectedPods(client, schedulerName()), clock);
   }
 
   @Override
@@ -106,10 +108,20 @@ public final class YuniKornBackEnd implements BackEnd<YuniKornStep>, Guarded {
     return new ObservedYuniKorn(
         found,
         runsBy,
-        new LiveQueues(
-            root, found.ours() ? applications(partition, root) : Map.of(), clock.instant()),
+        found.ours()
+            ? new LiveQueues(
+                root,
+                applications(partition, root),
+                rejected.of(partition, root, () -> document(found, runsBy)),
+                clock.instant())
+            : new LiveQueues(root, Map.of(), List.of(), clock.instant()),
         new FormerDocument(found, liveChecksum, isOverdue(found.history().written())),
         guard.holds());
+  }
+
+  private static QueuesDocument document(
+      YuniKornConfig.Found found, @Nullable QueuesDocument runsBy) {
+    return runsBy == null ? DocumentReader.read(found.textOrNothing()).document() : runsBy;
   }
 
   @Override

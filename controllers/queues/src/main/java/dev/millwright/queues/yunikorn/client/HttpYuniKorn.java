@@ -93,12 +93,18 @@ public final class HttpYuniKorn implements YuniKorn {
   public Answer<List<LiveApplication>> applications(String partition, String queue) {
     String path =
         "/ws/v1/partition/%s/queue/%s/applications".formatted(escaped(partition), escaped(queue));
-    var bounded = new HttpYuniKorn(http, address, patience, mostBytesOfApplications());
-    return bounded.ask(path, HttpRequest.Builder::GET, ApplicationJson::applications);
+    return ofApplications().ask(path, HttpRequest.Builder::GET, ApplicationJson::applications);
   }
 
-  private int mostBytesOfApplications() {
-    return Math.min(mostBytes, MOST_BYTES_OF_APPLICATIONS);
+  @Override
+  public Answer<List<RejectedApplication>> rejected(String partition) {
+    String path = "/ws/v1/partition/%s/applications/rejected".formatted(escaped(partition));
+    return ofApplications().ask(path, HttpRequest.Builder::GET, RejectedJson::applications);
+  }
+
+  private HttpYuniKorn ofApplications() {
+    int most = Math.min(mostBytes, MOST_BYTES_OF_APPLICATIONS);
+    return new HttpYuniKorn(http, address, patience, most);
   }
 
   private static String escaped(String part) {

@@ -40,6 +40,13 @@ public interface YuniKorn {
    */
   Answer<List<LiveApplication>> applications(String partition, String queue);
 
+  /**
+   * The applications that were rejected in the last days, in whatever queue.
+   *
+   * @param partition its name
+   */
+  Answer<List<RejectedApplication>> rejected(String partition);
+
   /** Its partitions. */
   Answer<List<LivePartition>> partitions();
 }

@@ -1,6 +1,8 @@
 package dev.millwright.queues.yunikorn.document;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +29,21 @@ public final class AccessList {
   /** Whether YuniKorn keeps a group of this name; it drops others in silence. */
   public static boolean holdsGroup(String name) {
     return GROUP.matcher(name).matches();
+  }
+
+  /** Whether a list lets in this user, who is of these groups. */
+  public static boolean admits(String list, String user, Collection<String> groups) {
+    String[] parts = list.split(" ", 2);
+    List<String> users = List.of(parts[0].split(",", -1));
+    List<String> named = parts.length == 1 ? List.of() : List.of(parts[1].split(",", -1));
+    return isEverybody(users)
+        || isEverybody(named)
+        || (holdsUser(user) && users.contains(user))
+        || !Collections.disjoint(named, groups.stream().filter(AccessList::holdsGroup).toList());
+  }
+
+  private static boolean isEverybody(List<String> names) {
+    return names.equals(List.of(EVERYBODY));
   }
 
   /**

@@ -26,7 +26,7 @@ public record WaitingApplication(LiveApplication application, Reason reason) {
 
   /**
    * Why. Who may not submit does not wait: YuniKorn rejects the application, and its pods fail. So
-   * there is no word for it.
+   * that is said of a {@link Rejection} only.
    */
   public enum Reason {
     /** Its queue, or its user there, is at its own limit. */
@@ -38,7 +38,9 @@ public record WaitingApplication(LiveApplication application, Reason reason) {
     /** Some pods of its gang have a place, and not all. */
     GangIncomplete,
     /** Its queue drains. */
-    Held
+    Held,
+    /** Its queue does not let in who submitted it. */
+    RejectedByAcl
   }
 
   /**

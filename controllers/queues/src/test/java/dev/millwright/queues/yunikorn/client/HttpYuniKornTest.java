@@ -159,6 +159,31 @@ class HttpYuniKornTest {
             Failed.class, failed -> assertThat(failed.kind()).isEqualTo(Kind.UNKNOWN));
   }
 
+  @Test
+  void readsWhatWasRejected() {
+    peer.reject(
+        ScriptedRejection.nowhere("a", "zoe", 7),
+        new ScriptedRejection("b", "root.etl", "", List.of(), "empty user cannot resolve", 9));
+
+    assertThat(got(yuniKorn.rejected("default")))
+        .containsExactly(
+            new RejectedApplication(
+                "a",
+                "",
+                "zoe",
+                List.of("staff"),
+                "failed to place application a: application rejected: no placement rule matched",
+                7,
+                12),
+            new RejectedApplication(
+                "b", "root.etl", "", List.of(), "empty user cannot resolve", 9, 14));
+
+    peer.forgetRejections();
+    assertThat(yuniKorn.rejected("default"))
+        .isInstanceOfSatisfying(
+            Failed.class, failed -> assertThat(failed.kind()).isEqualTo(Kind.UNKNOWN));
+  }
+
   private static SortedMap<String, Long> vcores(long amount) {
     return amount == 0 ? new TreeMap<>() : new TreeMap<>(Map.of("vcore", amount));
   }
@@ -260,6 +285,7 @@ class HttpYuniKornTest {
             YuniKorn::liveDocument,
             it -> it.queueTree("default"),
             it -> it.applications("default", "root.etl"),
+            it -> it.rejected("default"),
             YuniKorn::partitions);
     for (Function<YuniKorn, Answer<?>> question : questions) {
       assertThat(question.apply(asked))

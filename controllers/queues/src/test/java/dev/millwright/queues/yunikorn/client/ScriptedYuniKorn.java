@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stand-in for YuniKorn's REST interface, on this machine. It answers what YuniKorn was seen to
@@ -56,6 +57,8 @@ public final class ScriptedYuniKorn implements AutoCloseable {
   private static final Pattern APPLICATIONS =
       Pattern.compile("/ws/v1/partition/default/queue/([^/]+)/applications");
 
+  private static final String REJECTED = "/ws/v1/partition/default/applications/rejected";
+
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final HttpServer server;
@@ -64,6 +67,7 @@ public final class ScriptedYuniKorn implements AutoCloseable {
   private volatile boolean deaf;
   private volatile boolean dead;
   private volatile String word = "";
+  private @Nullable List<ScriptedRejection> rejected = List.of();
   private String delivered;
 
   private ScriptedYuniKorn(HttpServer server, String document) {
@@ -155,6 +159,16 @@ public final class ScriptedYuniKorn implements AutoCloseable {
     tree.applications(path, List.of(inside));
   }
 
+  /** It has rejected these, and remembers no others. */
+  public synchronized void reject(ScriptedRejection... rejections) {
+    rejected = List.of(rejections);
+  }
+
+  /** From now on it knows nothing of what it rejected, as an old one. */
+  public synchronized void forgetRejections() {
+    rejected = null;
+  }
+
   /** What it says of the queue of this path; nothing where there is none. */
   public synchronized String statusOf(String path) {
     return tree.status(path);
@@ -192,8 +206,7 @@ public final class ScriptedYuniKorn implements AutoCloseable {
       case "/ws/v1/partition/default/queues" ->
           send(exchange, 200, tree.json(mood == Mood.AS_DOCUMENTED));
       default -> {
-        Matcher asked = APPLICATIONS.matcher(path);
-        String applications = asked.matches() ? tree.applications(asked.group(1)) : null;
+        String applications = applications(path);
         if (applications != null) {
           send(exchange, 200, applications);
         } else if (path.startsWith("/ws/v1/partition/")) {
@@ -207,6 +220,14 @@ public final class ScriptedYuniKorn implements AutoCloseable {
         }
       }
     }
+  }
+
+  private @Nullable String applications(String path) throws IOException {
+    Matcher asked = APPLICATIONS.matcher(path);
+    if (asked.matches()) {
+      return tree.applications(asked.group(1));
+    }
+    return path.equals(REJECTED) && rejected != null ? ScriptedRejection.json(rejected) : null;
   }
 
   /** It sees the first fault only, and none that shows only at a start. */

@@ -6,6 +6,9 @@ import dev.millwright.queues.convert.draft.QueueDraft;
 
 /** What of Kueue is no queue here, and only says something of one. */
 final class BesideFields {
+  /** Label of work that is for a LocalQueue. */
+  private static final String QUEUE = "kueue.x-k8s.io/queue-name";
+
   private static final String NODES =
       "is left out: queues have no nodes of their own here; give work a node selector";
 
@@ -46,19 +49,36 @@ final class BesideFields {
         }
         root.at("metadata").changed("left out: amounts of all flavors are one here");
       }
-      default ->
-          root.at("kind")
-              .refused(
-                  "is no Cohort, ClusterQueue, LocalQueue or ResourceFlavor of kueue.x-k8s.io:"
-                      + " nothing here stands for it");
+      default -> other(root);
+    }
+  }
+
+  /** What is none of Kueue's own stays what it is, unless it names a queue. */
+  private static void other(Value root) {
+    Value queue = root.at("metadata").at("labels").find(QUEUE);
+    if (root.at("apiVersion").text().startsWith("kueue.x-k8s.io/")
+        || root.at("apiVersion").text().isEmpty()) {
+      root.at("kind")
+          .refused(
+              "is no Cohort, ClusterQueue, LocalQueue or ResourceFlavor of kueue.x-k8s.io: nothing"
+                  + " here stands for it");
+    } else if (queue != null) {
+      queue.refused(
+          "%s is a LocalQueue, and no object here: let it name a queue as status.placement of its BatchQueue says"
+              .formatted(queue.text()));
+    } else {
+      root.at("kind").changed("left out: is no queue and names none; apply it as it stands");
     }
   }
 
   private static void let(Value root, LocalQueues namespaces) {
     QueueDraft queue = namespaces.clusterQueue(root.at("spec").at("clusterQueue").text());
     String stop = root.at("spec").at("stopPolicy").text();
-    if (queue != null && (stop.isEmpty() || stop.equals("None"))) {
-      namespaces.add(queue, root.at("metadata").at("namespace").text());
+    Value namespace = root.at("metadata").at("namespace");
+    if (namespace.text().isEmpty()) {
+      namespace.refused("is not said, and kubectl would take its own: write it");
+    } else if (queue != null && (stop.isEmpty() || stop.equals("None"))) {
+      namespaces.add(queue, namespace.text());
     }
   }
 

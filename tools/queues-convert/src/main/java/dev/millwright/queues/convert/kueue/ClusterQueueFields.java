@@ -84,6 +84,13 @@ final class ClusterQueueFields {
         queue.set("submitters", JsonNodeFactory.instance.objectNode().set("namespaces", list));
       }
     }
+    if (spec.find("resourceGroups") == null) {
+      if (!queue.says("state")) {
+        queue.set("state", "Hold");
+      }
+      spec.at("resourceGroups")
+          .changed("is not said, and without a quota nothing fits: spec.state is Hold");
+    }
     reclaiming.write(queue);
   }
 

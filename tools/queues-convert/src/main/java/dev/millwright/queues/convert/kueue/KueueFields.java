@@ -1,14 +1,10 @@
 package dev.millwright.queues.convert.kueue;
 
 import dev.millwright.convert.source.FieldTable;
-import dev.millwright.convert.source.Value;
 import dev.millwright.queues.convert.draft.AmountFields;
-import dev.millwright.queues.convert.draft.Fields;
 import dev.millwright.queues.convert.draft.ObjectFields;
-import dev.millwright.queues.convert.draft.Quantities;
 import dev.millwright.queues.convert.draft.QueueDraft;
 import dev.millwright.queues.convert.draft.Settings;
-import java.math.BigDecimal;
 
 /** The fields of Cohorts and ClusterQueues. */
 final class KueueFields {
@@ -35,6 +31,7 @@ final class KueueFields {
       clusterQueues.convert(queue.root(), queue);
       own.finish(queue);
     }
+    FairWeights.unsaid(queue);
   }
 
   static boolean isCohort(QueueDraft queue) {
@@ -59,21 +56,7 @@ final class KueueFields {
     return new FieldTable<QueueDraft>("fairSharing of Kueue")
         .kept(
             "weight",
-            "`spec.weight`, a whole number from 1 to 65535; 1 is the default",
-            KueueFields::weight);
-  }
-
-  private static void weight(Value value, QueueDraft queue) {
-    BigDecimal weight = Quantities.parse(value.text());
-    if (weight == null || weight.stripTrailingZeros().scale() > 0) {
-      value.refused(
-          value.text()
-              + " is left out: weights are whole numbers here; multiply those of all queues beside"
-              + " this one until they are");
-    } else if (Fields.weight(value, queue, weight.min(BigDecimal.valueOf(1 << 20)).intValue())) {
-      value.kept("spec.weight");
-    } else if (weight.compareTo(BigDecimal.ONE) == 0) {
-      value.changed("left out: 1 is the default");
-    }
+            "`spec.weight`, from 1 to 65535; fractions are multiplied with all weights beside them",
+            FairWeights::convert);
   }
 }

@@ -42,28 +42,33 @@ public final class Export {
     List<BatchQueue> queues = queues();
     Tree tree =
         Tree.of(backEnd, queues, new Leaving(Set.of(), Map.of()), Set.of(), target::fidelity);
-    Map<String, ObjectNode> objects = target.objects(tree);
+    Map<String, List<ObjectNode>> objects = target.objects(tree);
     var items = new ArrayList<Item>();
     // Those above before those below, as they have to be made.
     for (String name : tree.wanted().tree().queues().sequencedKeySet()) {
       Queue read = Objects.requireNonNull(given.queues().get(name), "one of these");
       tell(tree, name, read.report());
-      ObjectNode object = objects.remove(name);
       items.add(
           new Item(
               read.file(),
               "BatchQueue " + name,
-              object == null ? List.of() : List.of(object),
+              Objects.requireNonNullElse(objects.remove(name), List.of()),
               read.report(),
               !tree.refusals().containsKey(name)));
     }
+    items.addAll(0, ofAll(objects));
+    items.addAll(given.others());
+    return items;
+  }
+
+  private List<Item> ofAll(Map<String, List<ObjectNode>> objects) {
+    var items = new ArrayList<Item>();
     objects.forEach(
-        (name, object) -> {
+        (name, made) -> {
           var report = new Report();
           report.add("kind", Outcome.CHANGED, "made of all queues that are not refused");
-          items.addFirst(new Item(file(), name, List.of(object), report));
+          items.add(new Item(file(), name, made, report));
         });
-    items.addAll(given.others());
     return items;
   }
 
@@ -87,12 +92,8 @@ public final class Export {
           };
       report.add("spec." + entry.field(), outcome, note);
     }
-    if (refusal == null && target.closedByHand(tree, name)) {
-      report.add(
-          "spec.state",
-          Outcome.REFUSED,
-          "an object cannot say it: close it once it is made, vcctl queue operate -a close -n "
-              + name);
+    if (refusal == null) {
+      target.tellByHand(tree, name, report);
     }
     if (report.fields().isEmpty()) {
       report.add("spec", Outcome.KEPT, "says nothing but its name");

@@ -2,10 +2,12 @@ package dev.millwright.queues.convert.out;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.millwright.api.queues.QueueBackendSpec;
+import dev.millwright.convert.source.Report;
 import dev.millwright.queues.backend.FidelityLedger;
 import dev.millwright.queues.backend.QueueView;
 import dev.millwright.queues.convert.draft.Settings;
 import dev.millwright.queues.plan.Tree;
+import java.util.List;
 import java.util.SequencedMap;
 
 /** A scheduler that queues are written for. */
@@ -25,11 +27,17 @@ public interface Target {
   /** How well it does what a queue says. */
   FidelityLedger fidelity(QueueView queue);
 
-  /** What the controller would write, by the names of queues, or by one of its own for all. */
-  SequencedMap<String, ObjectNode> objects(Tree tree);
+  /**
+   * What is written, by the names of queues, or by one of its own for what is there for all of
+   * them.
+   */
+  SequencedMap<String, List<ObjectNode>> objects(Tree tree);
 
-  /** Whether a queue is closed, and what is written cannot say so. */
-  default boolean closedByHand(Tree tree, String queue) {
-    return false;
+  /** How objects are written down. */
+  default Form form() {
+    return Form.YAML;
   }
+
+  /** Says what somebody has to do himself for a queue that is not refused; here nothing. */
+  default void tellByHand(Tree tree, String queue, Report report) {}
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.millwright.api.queues.QueueBackendSpec;
 import dev.millwright.api.queues.VolcanoSettings;
+import dev.millwright.convert.source.Outcome;
+import dev.millwright.convert.source.Report;
 import dev.millwright.queues.backend.FidelityLedger;
 import dev.millwright.queues.backend.QueueView;
 import dev.millwright.queues.backend.VolcanoFeatures;
@@ -55,19 +57,27 @@ public final class VolcanoTarget implements Target {
   }
 
   @Override
-  public SequencedMap<String, ObjectNode> objects(Tree tree) {
-    var objects = new LinkedHashMap<String, ObjectNode>();
+  public SequencedMap<String, List<ObjectNode>> objects(Tree tree) {
+    var objects = new LinkedHashMap<String, List<ObjectNode>>();
     for (WantedQueue queue : wanted(tree)) {
       objects.put(
           queue.name(),
-          TREES.valueToTree(QueueObject.of(queue.name(), queue.spec(), tree.wanted().backEnd())));
+          List.of(
+              TREES.valueToTree(
+                  QueueObject.of(queue.name(), queue.spec(), tree.wanted().backEnd()))));
     }
     return objects;
   }
 
   @Override
-  public boolean closedByHand(Tree tree, String queue) {
-    return wanted(tree).stream().anyMatch(one -> one.name().equals(queue) && one.closed());
+  public void tellByHand(Tree tree, String queue, Report report) {
+    if (wanted(tree).stream().anyMatch(one -> one.name().equals(queue) && one.closed())) {
+      report.add(
+          "spec.state",
+          Outcome.REFUSED,
+          "an object cannot say it: close it once it is made, vcctl queue operate -a close -n "
+              + queue);
+    }
   }
 
   private static List<WantedQueue> wanted(Tree tree) {

@@ -17,6 +17,7 @@ import dev.millwright.queues.yunikorn.desired.Submissions;
 import dev.millwright.queues.yunikorn.desired.YuniKornDocuments;
 import dev.millwright.queues.yunikorn.document.DocumentWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
 
@@ -50,7 +51,7 @@ public final class YuniKornTarget implements Target {
   }
 
   @Override
-  public SequencedMap<String, ObjectNode> objects(Tree tree) {
+  public SequencedMap<String, List<ObjectNode>> objects(Tree tree) {
     Wanted wanted = tree.wanted();
     YuniKornSettings settings = Objects.requireNonNull(wanted.settings().yuniKorn(), "of YuniKorn");
     ConfigMapName place = settings.configMap();
@@ -71,8 +72,8 @@ public final class YuniKornTarget implements Target {
             DocumentWriter.write(
                 YuniKornDocuments.of(
                     wanted.tree(), wanted.specs(), wanted.settings(), Submissions.LISTED)));
-    var objects = new LinkedHashMap<String, ObjectNode>();
-    objects.put("ConfigMap " + name, map);
+    var objects = new LinkedHashMap<String, List<ObjectNode>>();
+    objects.put("ConfigMap " + name, List.of(map));
     return objects;
   }
 }

@@ -153,8 +153,14 @@ final class CapacityFields {
           (said ? "%s is left out: nothing of it is known" : CURE).formatted(value.text()));
       return;
     }
-    queue.amounts(field, Share.whole(amounts));
-    if (said) {
+    SortedMap<String, BigDecimal> whole = Share.whole(amounts);
+    if (field.equals("guaranteed")) {
+      whole.values().removeIf(amount -> amount.signum() == 0);
+    }
+    queue.amounts(field, whole);
+    if (whole.isEmpty()) {
+      value.changed("left out: nothing is guaranteed, which is the default");
+    } else if (said) {
       value.kept("spec." + field);
     } else {
       value.changed(
