@@ -2,8 +2,8 @@ package dev.millwright.queues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millwright.api.queues.QueueDirectory;
 import dev.millwright.testkit.kubernetes.ShippedAdmission;
-import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -101,9 +101,14 @@ class QueueAdmissionTest {
 
   private String queues(String first) {
     String name = "millwright-queues-of-" + BACK_ENDS.get(first);
-    ConfigMap map =
-        scene.admin().configMaps().inNamespace("millwright-system").withName(name).get();
-    return map == null ? "" : map.getData().getOrDefault("queues", "");
+    QueueDirectory found =
+        scene
+            .admin()
+            .resources(QueueDirectory.class)
+            .inNamespace("millwright-system")
+            .withName(name)
+            .get();
+    return found == null ? "" : found.getSpec().data().getOrDefault("queues", "");
   }
 
   static Stream<Arguments> states() {

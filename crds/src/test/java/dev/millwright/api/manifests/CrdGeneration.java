@@ -11,6 +11,7 @@ import dev.millwright.api.pulsar.PulsarTenant;
 import dev.millwright.api.pulsar.PulsarTopic;
 import dev.millwright.api.queues.BatchQueue;
 import dev.millwright.api.queues.QueueBackend;
+import dev.millwright.api.queues.QueueDirectory;
 import dev.millwright.api.spark.SparkApplication;
 import dev.millwright.api.spark.SparkConnect;
 import dev.millwright.api.spark.SparkSchedule;
@@ -40,7 +41,8 @@ final class CrdGeneration {
           SparkSchedule.class,
           SparkConnect.class,
           BatchQueue.class,
-          QueueBackend.class);
+          QueueBackend.class,
+          QueueDirectory.class);
 
   private static final String HEAD = "# Made from the API's records by: make manifests\n";
 

@@ -1,13 +1,14 @@
 package dev.millwright.queues.admission;
 
 import dev.millwright.api.queues.QueueBackend;
+import dev.millwright.api.queues.QueueDirectory;
+import dev.millwright.api.queues.QueueDirectorySpec;
 import dev.millwright.common.name.Names;
 import dev.millwright.queues.QueuesController;
 import dev.millwright.queues.admission.desired.Directory;
 import dev.millwright.queues.backend.Guard;
-import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import java.util.List;
@@ -16,11 +17,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The admission policies of {@code kustomize/base/admission}, and the ConfigMap that they look
+ * The admission policies of {@code kustomize/base/admission}, and the QueueDirectory that they look
  * queues up in, one for each QueueBackend, in the namespace of this controller.
  */
 public final class AdmissionGuard implements Guard {
-  /** Label by which the policies find their ConfigMaps. */
+  /** Label by which the policies find their QueueDirectories. */
   static final String LABEL = "queues.millwright.dev/admission";
 
   static final String DIRECTORY = "directory";
@@ -41,19 +42,20 @@ public final class AdmissionGuard implements Guard {
   private final KubernetesClient client;
   private final QueueBackend owner;
   private final boolean denies;
-  private @Nullable ConfigMap now;
+  private @Nullable QueueDirectory now;
 
   private AdmissionGuard(KubernetesClient client, QueueBackend owner, boolean denies) {
     this.client = client;
     this.owner = owner;
     this.denies = denies;
-    this.now = client.configMaps().inNamespace(namespace()).withName(name()).get();
+    this.now =
+        client.resources(QueueDirectory.class).inNamespace(namespace()).withName(name()).get();
   }
 
   /**
    * As it is now.
    *
-   * @param client reads the bindings, reads and writes the ConfigMap
+   * @param client reads the bindings, reads and writes the QueueDirectory
    * @param owner whose queues they are
    * @return {@link Guard#NONE} where the policies are not installed
    */
@@ -96,32 +98,34 @@ public final class AdmissionGuard implements Guard {
     }
   }
 
-  private static boolean isFound(ConfigMap map) {
+  private static boolean isFound(QueueDirectory found) {
     Map<String, String> labels =
-        Objects.requireNonNullElse(map.getMetadata().getLabels(), Map.of());
+        Objects.requireNonNullElse(found.getMetadata().getLabels(), Map.of());
     return DIRECTORY.equals(labels.get(LABEL));
   }
 
-  private static Map<String, String> data(ConfigMap map) {
-    return Objects.requireNonNullElse(map.getData(), Map.of());
+  private static Map<String, String> data(QueueDirectory directory) {
+    QueueDirectorySpec spec = directory.getSpec();
+    return spec == null ? Map.of() : Objects.requireNonNullElse(spec.data(), Map.of());
   }
 
-  private ConfigMap wanted(Map<String, String> directory) {
-    return new ConfigMapBuilder()
-        .withNewMetadata()
-        .withNamespace(namespace())
-        .withName(name())
-        .addToLabels(LABEL, DIRECTORY)
-        .addToLabels("app.kubernetes.io/managed-by", QueuesController.NAME)
-        .addNewOwnerReference()
-        // It goes with the QueueBackend, or its scheduler would be guarded by what was once so.
-        .withApiVersion(owner.getApiVersion())
-        .withKind(owner.getKind())
-        .withName(owner.getMetadata().getName())
-        .withUid(owner.getMetadata().getUid())
-        .endOwnerReference()
-        .endMetadata()
-        .withData(directory)
-        .build();
+  private QueueDirectory wanted(Map<String, String> data) {
+    var wanted = new QueueDirectory();
+    wanted.setMetadata(
+        new ObjectMetaBuilder()
+            .withNamespace(namespace())
+            .withName(name())
+            .addToLabels(LABEL, DIRECTORY)
+            .addToLabels("app.kubernetes.io/managed-by", QueuesController.NAME)
+            .addNewOwnerReference()
+            // It goes with the QueueBackend, or its scheduler would be guarded by what was once so.
+            .withApiVersion(owner.getApiVersion())
+            .withKind(owner.getKind())
+            .withName(owner.getMetadata().getName())
+            .withUid(owner.getMetadata().getUid())
+            .endOwnerReference()
+            .build());
+    wanted.setSpec(new QueueDirectorySpec(data));
+    return wanted;
   }
 }

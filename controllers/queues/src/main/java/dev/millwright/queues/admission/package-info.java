@@ -1,4 +1,4 @@
-/** Admission policies of ours, and the ConfigMap in which they look queues up. */
+/** Admission policies of ours, and the QueueDirectory in which they look queues up. */
 @NullMarked
 package dev.millwright.queues.admission;
 

@@ -16,16 +16,16 @@ import java.util.TreeMap;
  * ours: what the scheduler is called, a text for each {@link Stop}, {@code submitters}, and {@code
  * queues} with one line for each queue, {@code <name> <state> <name in the back end> <whose set of
  * submitters>}. The lines are one text, in which a policy finds one in no time; the API server
- * copies a ConfigMap key by key for each object that it judges, and ten thousand keys cost it 10 ms
+ * copies a parameter key by key for each object that it judges, and ten thousand keys cost it 10 ms
  * of each pod.
  *
- * @param data for a ConfigMap
+ * @param data for a QueueDirectory
  */
 public record Directory(SortedMap<String, String> data) {
   /** In place of all entries where they do not fit; the policies then let in everything. */
   public static final String FULL = "full";
 
-  /** Bytes of keys and values; a ConfigMap holds 1 MiB. */
+  /** Bytes of keys and values; etcd takes 1.5 MiB in one request. */
   static final int ROOM = 1_000_000;
 
   public Directory {

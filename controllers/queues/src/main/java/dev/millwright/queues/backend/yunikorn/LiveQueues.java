@@ -32,6 +32,7 @@ final class LiveQueues {
 
   /** Paths of those of which all applications are forgotten. */
   private final Set<String> forgotten = new HashSet<>();
+
   private final List<Rejection> rejections;
 
   /**
@@ -125,7 +126,9 @@ final class LiveQueues {
     var inner = new HashMap<String, Boolean>();
     for (String name : byName.keySet()) {
       LiveQueue queue = named(name);
-      inner.put(name, queue != null && !queue.children().isEmpty());
+      if (has(name)) {
+        inner.put(name, queue != null && !queue.children().isEmpty());
+      }
     }
     inner.put(DocumentQueue.ROOT, true);
     return inner;
