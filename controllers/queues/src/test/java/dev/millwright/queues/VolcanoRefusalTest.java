@@ -103,6 +103,20 @@ class VolcanoRefusalTest {
     assertThat(scene.message("leaf", "Enforced")).contains("Not to the letter: parent");
   }
 
+  @Test
+  void saysWhatTheConfigurationLacksOfWhatTheBackEndSays() {
+    scene.start();
+    scene.backEnd("volcano", "volcano: {nodeSort: BinPacking, networkTopology: true}");
+    scene
+        .await()
+        .until(() -> scene.saidOfBackEnd("volcano", "Ready"), "False/ConfigurationLacks"::equals);
+    assertThat(scene.backEnd("volcano").get().getStatus().toString())
+        .contains("add binpack")
+        .contains("plugin network-topology-aware is not on");
+    scene.queue("team", "max: {cpu: 2}");
+    scene.awaitEnforced("team");
+  }
+
   private Map<String, Object> spec(String queue) {
     return PlayedVolcano.spec(Objects.requireNonNull(scene.volcano().queue(queue)));
   }

@@ -21,4 +21,14 @@ public record VolcanoSettings(
             "Namespace in which Commands that open and close queues are made. Default `default`.")
         @Size(min = 1, max = 63)
         @ValidationRule(value = QueueRules.NAMESPACE, message = QueueRules.NAMESPACE_MESSAGE)
-        @Nullable String commandNamespace) {}
+        @Nullable String commandNamespace,
+    @JsonPropertyDescription(
+            "Which node with room is to be taken first, for all queues. Volcano's configuration says"
+                + " it; `Ready` is False where that has no plugin for `BinPacking`. Default what the"
+                + " configuration says.")
+        @Nullable NodeSort nodeSort,
+    @JsonPropertyDescription(
+            "Whether jobs are to be placed by the topology of the network, which HyperNodes tell:"
+                + " `Ready` is False where the configuration has no plugin for it. Default what the"
+                + " configuration says.")
+        @Nullable Boolean networkTopology) {}

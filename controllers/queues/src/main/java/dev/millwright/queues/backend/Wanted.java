@@ -33,6 +33,9 @@ public record Wanted(
 
   /** The same with more that stays as it is. */
   public Wanted keeping(Map<String, ?> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
     var all = new HashSet<>(kept);
     all.addAll(more.keySet());
     return new Wanted(backEnd, settings, tree, specs, all);

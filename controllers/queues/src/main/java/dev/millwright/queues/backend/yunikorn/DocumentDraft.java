@@ -1,8 +1,6 @@
 package dev.millwright.queues.backend.yunikorn;
 
 import dev.millwright.queues.yunikorn.check.DocumentCheck;
-import dev.millwright.queues.yunikorn.document.DocumentReader;
-import dev.millwright.queues.yunikorn.document.DocumentWriter;
 import dev.millwright.queues.yunikorn.document.Fault;
 import dev.millwright.queues.yunikorn.document.QueuesDocument;
 import java.util.Collections;
@@ -57,7 +55,7 @@ record DocumentDraft(
    * @param kept names of queues that stay as they are
    */
   static DocumentDraft of(
-      Function<Set<String>, QueuesDocument> wanted,
+      Function<Set<String>, Rendering> wanted,
       QueuesDocument old,
       String former,
       Set<String> kept) {
@@ -65,19 +63,24 @@ record DocumentDraft(
     var all = new HashSet<>(kept);
     var withheld = new TreeMap<String, String>();
     while (true) {
-      QueuesDocument fresh = wanted.apply(all);
-      String text = DocumentWriter.write(KeptQueues.in(fresh, old, all));
-      QueuesDocument document = DocumentReader.read(text).document();
-      QueueParts parts = QueueParts.of(document);
+      Rendering rendering = wanted.apply(all);
+      String text = rendering.text();
+      QueueParts parts = rendering.parts();
       List<String> changed =
           parts.changed(before).stream()
               .filter(path -> !all.contains(QueueParts.name(path)))
               .toList();
       String deadly = text.equals(former) ? null : deadly(DocumentCheck.check(text));
-      var guilty = deadly == null ? Map.<String, String>of() : guilty(document, changed, deadly);
+      var guilty =
+          deadly == null ? Map.<String, String>of() : guilty(rendering.document(), changed, deadly);
       if (guilty.isEmpty()) {
         return new DocumentDraft(
-            text, parts, changed, withheld, cutOff(QueueParts.of(fresh), parts, all), deadly);
+            text,
+            parts,
+            changed,
+            withheld,
+            cutOff(QueueParts.of(rendering.fresh()), parts, all),
+            deadly);
       }
       all.addAll(guilty.keySet());
       withheld.putAll(guilty);

@@ -20,10 +20,8 @@ import dev.millwright.queues.tree.SolvedQueue.Accepted;
 import dev.millwright.queues.yunikorn.check.DocumentCheck;
 import dev.millwright.queues.yunikorn.client.LiveQueue;
 import dev.millwright.queues.yunikorn.desired.Submissions;
-import dev.millwright.queues.yunikorn.desired.YuniKornDocuments;
 import dev.millwright.queues.yunikorn.document.DocumentQueue;
 import dev.millwright.queues.yunikorn.document.DocumentReader;
-import dev.millwright.queues.yunikorn.document.DocumentWriter;
 import dev.millwright.queues.yunikorn.document.QueuesDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,6 +46,7 @@ final class ObservedYuniKorn
   private final @Nullable QueueParts runsBy;
   private final LiveQueues live;
   private final boolean guarded;
+  private final Renderings renderings;
   private final FormerDocument former;
 
   /**
@@ -58,19 +57,22 @@ final class ObservedYuniKorn
    * @param live its queues
    * @param former the way back to the document before
    * @param guarded whether admission policies keep out whom access lists cannot name
+   * @param renderings of what is wanted
    */
   ObservedYuniKorn(
       YuniKornConfig.Found found,
       @Nullable QueuesDocument runsBy,
       LiveQueues live,
       FormerDocument former,
-      boolean guarded) {
+      boolean guarded,
+      Renderings renderings) {
     this.found = found;
     this.written = DocumentReader.read(found.textOrNothing()).document();
     this.there = QueueParts.of(isForeign() ? new QueuesDocument(List.of()) : written);
     this.runsBy = runsBy == null ? null : QueueParts.of(runsBy);
     this.live = live;
     this.guarded = guarded;
+    this.renderings = renderings;
     this.former = former;
   }
 
@@ -129,24 +131,16 @@ final class ObservedYuniKorn
 
   private DocumentDraft draft(Wanted wanted) {
     return DocumentDraft.of(
-        kept -> fresh(wanted, kept), written, found.textOrNothing(), wanted.kept());
+        kept -> rendering(wanted, kept), written, found.textOrNothing(), wanted.kept());
   }
 
-  private QueuesDocument fresh(Wanted wanted, Set<String> kept) {
-    return YuniKornDocuments.beside(
-        KeptGuarantees.of(written, kept, wanted.tree()),
-        wanted.tree(),
-        wanted.specs(),
-        wanted.settings(),
-        guarded ? Submissions.GUARDED : Submissions.LISTED);
+  private Rendering rendering(Wanted wanted, Set<String> kept) {
+    return renderings.of(wanted, kept, written, guarded ? Submissions.GUARDED : Submissions.LISTED);
   }
 
   @Override
   public Map<String, Confirmation> confirm(Wanted wanted) {
-    // Read as the other one was: what says nothing is written as nothing.
-    QueuesDocument fresh = fresh(wanted, wanted.kept());
-    String text = DocumentWriter.write(KeptQueues.in(fresh, written, wanted.kept()));
-    QueueParts asWanted = QueueParts.of(DocumentReader.read(text).document());
+    QueueParts asWanted = rendering(wanted, wanted.kept()).parts();
     var confirmations = new HashMap<String, Confirmation>();
     for (Accepted queue : wanted.tree().accepted()) {
       confirmations.put(queue.name(), confirm(queue.path(), asWanted));

@@ -49,6 +49,7 @@ public final class YuniKornBackEnd implements BackEnd<YuniKornStep>, Guarded {
   private final RejectedWork rejected;
   private final Clock clock;
   private final Duration takeUp;
+  private final Renderings renderings = new Renderings();
 
   /**
    * Of this QueueBackend.
@@ -116,7 +117,8 @@ public final class YuniKornBackEnd implements BackEnd<YuniKornStep>, Guarded {
                 clock.instant())
             : new LiveQueues(root, Map.of(), List.of(), clock.instant()),
         new FormerDocument(found, liveChecksum, isOverdue(found.history().written())),
-        guard.holds());
+        guard.holds(),
+        renderings);
   }
 
   private static QueuesDocument document(

@@ -10,6 +10,7 @@ package dev.millwright.queues.volcano.preflight;
  * @param gangs groups of pods are to start together
  * @param fences a queue is fenced
  * @param binPacking nodes are to be filled up one after the other
+ * @param networkTopology jobs are to be placed by the topology of the network
  */
 public record Asked(
     boolean hierarchy,
@@ -18,8 +19,10 @@ public record Asked(
     boolean preempt,
     boolean gangs,
     boolean fences,
-    boolean binPacking) {
+    boolean binPacking,
+    boolean networkTopology) {
 
   /** Nothing but queues side by side. */
-  public static final Asked NOTHING = new Asked(false, false, false, false, false, false, false);
+  public static final Asked NOTHING =
+      new Asked(false, false, false, false, false, false, false, false);
 }

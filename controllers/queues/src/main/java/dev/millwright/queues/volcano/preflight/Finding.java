@@ -9,7 +9,7 @@ package dev.millwright.queues.volcano.preflight;
  */
 public record Finding(Reason reason, String message, String lines) {
 
-  /** Whether queues cannot be what they say as long as it is so. */
+  /** Whether queues, or the QueueBackend, cannot be what they say as long as it is so. */
   public boolean blocks() {
     return reason.blocks;
   }
@@ -40,10 +40,12 @@ public record Finding(Reason reason, String message, String lines) {
     PreemptMissing(true),
     /** Groups start in part. */
     GangMissing(true),
+    /** Nodes are filled evenly. */
+    BinPackingOff(true),
+    /** Nobody looks at the topology of the network. */
+    NetworkTopologyOff(true),
     /** No queue is fenced. */
     FenceOff(false),
-    /** Nodes are filled evenly. */
-    BinPackingOff(false),
     /** On a full cluster waiting work may not get as far as winning anything back. */
     OvercommitBeforeReclaim(false);
 

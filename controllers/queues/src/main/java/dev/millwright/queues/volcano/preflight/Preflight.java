@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class Preflight {
   private static final String CAPACITY = "capacity";
 
+  private static final String NETWORK_TOPOLOGY = "network-topology-aware";
+
   /** Actions of 1.15; one that the scheduler does not know voids the whole text. */
   private static final Set<String> ACTIONS =
       Set.of(
@@ -177,6 +179,13 @@ public final class Preflight {
           "neither plugin binpack nor resource-strategy-fit is on, so work is spread over nodes:"
               + " add binpack",
           "  - name: binpack\n");
+    }
+    if (asked.networkTopology() && conf.plugin(NETWORK_TOPOLOGY) == null) {
+      add(
+          Reason.NetworkTopologyOff,
+          "plugin %s is not on, so jobs are placed without a look at HyperNodes: add it"
+              .formatted(NETWORK_TOPOLOGY),
+          "  - name: %s\n".formatted(NETWORK_TOPOLOGY));
     }
     if (asked.reclaim()
         && conf.runs("reclaim")

@@ -47,7 +47,10 @@ class DocumentDraftTest {
 
     DocumentDraft draft =
         DocumentDraft.of(
-            any -> document(wanted), DocumentReader.read(old).document(), old, words(kept));
+            some -> Rendering.of(document(wanted), DocumentReader.read(old).document(), some),
+            DocumentReader.read(old).document(),
+            old,
+            words(kept));
 
     assertThat(draft.text()).isEqualTo(DocumentWriter.write(document(written)));
     assertThat(draft.withheld().keySet()).isEqualTo(words(withheld));
@@ -58,7 +61,12 @@ class DocumentDraftTest {
 
   @Test
   void saysWhatIsWrongWithWhom() {
-    DocumentDraft draft = DocumentDraft.of(any -> document("a 1, b x"), document(""), "", Set.of());
+    DocumentDraft draft =
+        DocumentDraft.of(
+            some -> Rendering.of(document("a 1, b x"), document(""), some),
+            document(""),
+            "",
+            Set.of());
 
     assertThat(draft.withheld().get("b")).contains("root.b").contains("'x'");
   }
@@ -71,7 +79,9 @@ class DocumentDraftTest {
                     + " queues: [{name: a}]}]}]}")
             .document();
 
-    DocumentDraft draft = DocumentDraft.of(any -> wrong, document(""), "", Set.of());
+    DocumentDraft draft =
+        DocumentDraft.of(
+            some -> Rendering.of(wrong, document(""), some), document(""), "", Set.of());
 
     assertThat(draft.deadly()).contains("nodesortpolicy");
     assertThat(draft.withheld()).isEmpty();

@@ -46,9 +46,13 @@ class LargeDocumentTest {
   @Test
   void goesCompressedAndIsReadAsTheTextItWasMadeOf() {
     QueuesDocument document = document();
+    QueuesDocument nothing = DocumentReader.read(NOTHING).document();
     DocumentDraft draft =
         DocumentDraft.of(
-            any -> document, DocumentReader.read(NOTHING).document(), NOTHING, Set.of());
+            kept -> Rendering.of(document, nothing, kept),
+            DocumentReader.read(NOTHING).document(),
+            NOTHING,
+            Set.of());
     assertThat(draft.deadly()).isNull();
     assertThat(draft.changed()).hasSize(QUEUES);
     assertThat(draft.text().length())

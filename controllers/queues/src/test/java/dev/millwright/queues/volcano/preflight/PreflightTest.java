@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PreflightTest {
-  private static final Asked ALL = new Asked(true, true, true, true, true, true, true);
-  private static final Asked TREE = new Asked(true, true, true, false, false, false, false);
+  private static final Asked ALL = new Asked(true, true, true, true, true, true, true, true);
+  private static final Asked TREE = new Asked(true, true, true, false, false, false, false, false);
 
   /** Everything that a tree of queues can ask for is on. */
   private static final String GOOD =
@@ -28,6 +28,7 @@ class PreflightTest {
         - name: conformance
       - plugins:
         - name: predicates
+        - name: network-topology-aware
         - name: capacity
           enableHierarchy: true
           arguments:
@@ -68,6 +69,7 @@ class PreflightTest {
             Reason.CapacityMissing,
             Reason.ReclaimMissing,
             Reason.PreemptMissing,
+            Reason.NetworkTopologyOff,
             Reason.FenceOff));
   }
 
@@ -110,6 +112,11 @@ class PreflightTest {
             GOOD.replace("name: binpack", "name: nodeorder"),
             ALL,
             Reason.BinPackingOff),
+        row(
+            "no network topology",
+            GOOD.replace("name: network-topology-aware", "name: nodeorder"),
+            ALL,
+            Reason.NetworkTopologyOff),
         row(
             "binpack by another name",
             GOOD.replace("name: binpack", "name: resource-strategy-fit"),
@@ -174,7 +181,7 @@ class PreflightTest {
   void putsWhatBlocksFirst() {
     assertThat(Preflight.of(SHIPPED.replace("backfill", "reclaim"), ALL))
         .extracting(Finding::blocks)
-        .containsExactly(true, true, false, false);
+        .containsExactly(true, true, true, false, false);
   }
 
   @Test
