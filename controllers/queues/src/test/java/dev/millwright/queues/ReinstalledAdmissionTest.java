@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millwright.testkit.kubernetes.ShippedAdmission;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -37,6 +39,33 @@ class ReinstalledAdmissionTest {
         scene.await().until(() -> judge("old").contains("has queues below it"));
         scene.await().until(() -> judge("new").isEmpty());
         assertThat(judge("nosuch")).contains("there is no queue nosuch");
+      }
+      scene.admin().rbac().clusterRoleBindings().withName(Sender.TESTERS).delete();
+    }
+  }
+
+  /** As where the CRDs were deleted and the policies were not: no pod could start otherwise. */
+  @Test
+  void withoutTheirKindTheyStopNothing() {
+    try (QueueScene scene = new QueueScene()) {
+      Sender.allow(scene.admin());
+      account(scene);
+      scene.start();
+      scene.backEnd("volcano", "volcano: {}");
+      scene.queue("old", "max: {cpu: 2}");
+      scene.awaitEnforced("old");
+      try (var policies = new ShippedAdmission(scene.admin())) {
+        assertThat(policies.objects()).isNotEmpty();
+        scene.await().until(() -> judge("nosuch").contains("there is no queue nosuch"));
+        scene
+            .admin()
+            .genericKubernetesResources(
+                "admissionregistration.k8s.io/v1", "ValidatingAdmissionPolicy")
+            .withName("millwright-queue-pods")
+            .patch(
+                PatchContext.of(PatchType.JSON_MERGE),
+                "{\"spec\": {\"paramKind\": {\"kind\": \"NoSuchKind\"}}}");
+        scene.await().until(() -> judge("nosuch").isEmpty());
       }
       scene.admin().rbac().clusterRoleBindings().withName(Sender.TESTERS).delete();
     }
