@@ -8,6 +8,7 @@ import dev.millwright.queues.backend.BackEnd;
 import dev.millwright.queues.backend.kueue.KueueBackEnd;
 import dev.millwright.queues.backend.volcano.VolcanoBackEnd;
 import dev.millwright.queues.backend.yunikorn.YuniKornBackEnd;
+import dev.millwright.queues.volcano.client.SchedulerMetrics;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -25,6 +26,7 @@ final class KnownBackEnds implements BackEnds {
   private final Clock clock;
   private final QueueEvents events;
   private final Duration takeUp;
+  private final SchedulerMetrics metrics;
   private final HttpClient http =
       HttpClient.newBuilder()
           .connectTimeout(PATIENCE)
@@ -49,6 +51,7 @@ final class KnownBackEnds implements BackEnds {
     this.clock = clock;
     this.events = new QueueEvents(clock);
     this.takeUp = takeUp;
+    this.metrics = new SchedulerMetrics(http, clock);
   }
 
   @Override
@@ -57,7 +60,7 @@ final class KnownBackEnds implements BackEnds {
     QueueBackendSpec spec = backEnd.getSpec();
     if (spec.volcano() != null) {
       return new VolcanoBackEnd(
-          name, spec.volcano(), client, AdmissionGuard.of(client, backEnd), events);
+          name, spec.volcano(), client, AdmissionGuard.of(client, backEnd), events, metrics);
     }
     if (spec.kueue() != null) {
       return new KueueBackEnd(name, spec.kueue(), client);

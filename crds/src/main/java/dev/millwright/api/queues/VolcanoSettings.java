@@ -23,6 +23,15 @@ public record VolcanoSettings(
         @ValidationRule(value = QueueRules.NAMESPACE, message = QueueRules.NAMESPACE_MESSAGE)
         @Nullable String commandNamespace,
     @JsonPropertyDescription(
+            "Metrics of its scheduler, by a domain name without `/metrics`. Where they can be read, a"
+                + " queue is `Enforced` once the scheduler reckons with it, and with one of several"
+                + " schedulers it has to be the one that schedules. Default port 8080 of"
+                + " `volcano-scheduler-service` in the namespace of `configMap`, and nothing is said"
+                + " where nobody answers there.")
+        @Size(min = 1, max = 512)
+        @ValidationRule(value = BackendRules.ADDRESS, message = BackendRules.ADDRESS_MESSAGE)
+        @Nullable String metricsAddress,
+    @JsonPropertyDescription(
             "Which node with room is to be taken first, for all queues. Volcano's configuration says"
                 + " it; `Ready` is False where that has no plugin for `BinPacking`. Default what the"
                 + " configuration says.")

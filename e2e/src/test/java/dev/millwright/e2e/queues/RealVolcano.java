@@ -25,7 +25,8 @@ final class RealVolcano implements RealScheduler {
 
   @Override
   public String settings() {
-    return "volcano: {}";
+    String metrics = System.getenv("VOLCANO_METRICS");
+    return metrics == null ? "volcano: {}" : "volcano: {metricsAddress: \"%s\"}".formatted(metrics);
   }
 
   @Override

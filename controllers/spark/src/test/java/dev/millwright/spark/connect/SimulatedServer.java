@@ -16,7 +16,7 @@ import dev.millwright.spark.connect.plan.ServerSituation;
 import dev.millwright.spark.connect.plan.ServerStep;
 import dev.millwright.spark.connect.plan.Slot;
 import dev.millwright.spark.connect.status.ConnectStatusFactory;
-import dev.millwright.spark.schedule.MovableClock;
+import dev.millwright.testkit.time.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millwright.api.queues.ApplicationLimit;
 import dev.millwright.api.spark.SparkApplication;
 import dev.millwright.spark.queue.plan.Turn;
-import dev.millwright.spark.schedule.MovableClock;
+import dev.millwright.testkit.time.MovableClock;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.javaoperatorsdk.operator.api.reconciler.ResourceCache;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;

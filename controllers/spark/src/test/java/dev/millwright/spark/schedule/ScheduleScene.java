@@ -19,6 +19,7 @@ import dev.millwright.spark.schedule.plan.RunNames;
 import dev.millwright.spark.schedule.status.SparkScheduleStatusFactory;
 import dev.millwright.testkit.kubernetes.DocumentedConditions;
 import dev.millwright.testkit.rbac.ShippedController;
+import dev.millwright.testkit.time.MovableClock;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.javaoperatorsdk.operator.Operator;

@@ -1,22 +1,11 @@
 package dev.millwright.pulsar.cluster.client;
 
-import dev.millwright.common.http.BoundedBytes;
-import java.io.IOException;
-import java.net.ConnectException;
+import dev.millwright.common.http.BoundedCall;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** One bounded request: a few seconds, some kilobytes, no redirects, no exceptions. */
@@ -25,10 +14,10 @@ final class HttpCall {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final int MAX_BODY = 256 * 1024;
 
-  private final HttpClient http;
+  private final BoundedCall call;
 
   HttpCall(HttpClient http) {
-    this.http = http;
+    this.call = new BoundedCall(http, PATIENCE, MAX_BODY);
   }
 
   Reply<HttpText> get(URI url, @Nullable String token) {
@@ -51,52 +40,20 @@ final class HttpCall {
 
   private Reply<HttpText> send(
       URI url, @Nullable String token, UnaryOperator<HttpRequest.Builder> method) {
-    CompletableFuture<HttpResponse<BoundedBytes.Body>> call;
+    HttpRequest.Builder request;
     try {
-      HttpRequest.Builder request = method.apply(HttpRequest.newBuilder(url)).timeout(PATIENCE);
+      request = method.apply(HttpRequest.newBuilder(url));
       if (token != null) {
         request.header("Authorization", "Bearer " + token);
       }
-      call = http.sendAsync(request.build(), info -> new BoundedBytes(info.statusCode(), MAX_BODY));
     } catch (IllegalArgumentException e) {
       return new Reply.Unreachable<>(url, "this is no address or token that can be sent");
     }
-    try {
-      HttpText text = HttpText.of(call.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).body());
-      return text.status() == 401 || text.status() == 403
-          ? new Reply.Denied<>(url, text.status())
-          : new Reply.Answer<>(text);
-    } catch (TimeoutException e) {
-      call.cancel(true);
-      return new Reply.Unreachable<>(url, timedOut());
-    } catch (ExecutionException e) {
-      return new Reply.Unreachable<>(url, cause(e.getCause()));
-    } catch (InterruptedException e) {
-      call.cancel(true);
-      Thread.currentThread().interrupt();
-      return new Reply.Unreachable<>(url, "the controller is stopping");
-    }
-  }
-
-  private static String cause(@Nullable Throwable failure) {
-    Throwable root = failure;
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof UnresolvedAddressException || t instanceof UnknownHostException) {
-        return "the name cannot be resolved";
-      }
-      root = t;
-    }
-    return switch (failure) {
-      case HttpConnectTimeoutException e -> timedOut();
-      case java.net.http.HttpTimeoutException e -> timedOut();
-      case ConnectException e -> "connection refused";
-      case SSLException e -> "TLS failed: " + (root == null ? e : root).getMessage();
-      case IOException e -> "connection broken: " + e.getMessage();
-      case null, default -> String.valueOf(failure);
+    return switch (call.send(request)) {
+      case BoundedCall.Reply.Answered(var body) when body.status() == 401 || body.status() == 403 ->
+          new Reply.Denied<>(url, body.status());
+      case BoundedCall.Reply.Answered(var body) -> new Reply.Answer<>(HttpText.of(body));
+      case BoundedCall.Reply.Unanswered(var why, var words) -> new Reply.Unreachable<>(url, words);
     };
-  }
-
-  private static String timedOut() {
-    return "no answer within " + PATIENCE.toSeconds() + " s";
   }
 }

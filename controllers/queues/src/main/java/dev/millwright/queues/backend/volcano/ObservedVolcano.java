@@ -28,6 +28,7 @@ import dev.millwright.queues.volcano.observe.LiveTree;
 import dev.millwright.queues.volcano.observe.PodGroup;
 import dev.millwright.queues.volcano.observe.Quarantine;
 import dev.millwright.queues.volcano.observe.Readback;
+import dev.millwright.queues.volcano.observe.Reckoning;
 import dev.millwright.queues.volcano.plan.Plan;
 import dev.millwright.queues.volcano.plan.Planner;
 import dev.millwright.queues.volcano.plan.Situation;
@@ -38,6 +39,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,8 @@ final class ObservedVolcano
   private final VolcanoFeatures features;
   private final LiveTree tree;
   private final WorkInQueues work;
+  private final Reckoning reckoning;
+  private final @Nullable String unmeasured;
 
   /**
    * Of this QueueBackend.
@@ -68,13 +72,15 @@ final class ObservedVolcano
    * @param groups all PodGroups
    * @param configuration of the scheduler; null where there is none
    * @param guarded whether admission policies keep out who may not submit
+   * @param measured what the scheduler reckons with
    */
   ObservedVolcano(
       String backEnd,
       List<LiveQueue> live,
       List<PodGroup> groups,
       @Nullable String configuration,
-      boolean guarded) {
+      boolean guarded,
+      Measured measured) {
     this.backEnd = backEnd;
     this.live = List.copyOf(live);
     this.groups = List.copyOf(groups);
@@ -83,6 +89,9 @@ final class ObservedVolcano
     this.features = Features.of(configuration);
     this.tree = new LiveTree(live);
     this.work = new WorkInQueues(tree, this.groups);
+    // Without a hierarchy it reckons in another way.
+    this.reckoning = features.hierarchy() ? measured.reckoning() : Reckoning.NONE;
+    this.unmeasured = measured.lack();
   }
 
   List<LiveQueue> live() {
@@ -150,10 +159,18 @@ final class ObservedVolcano
 
   private Confirmation confirm(WantedQueue queue, @Nullable LiveQueue found) {
     return switch (Readback.of(queue, found, backEnd)) {
-      case Readback.Enforced(var revision) -> new Confirmation.Confirmed(revision);
+      case Readback.Enforced(var revision) -> takenUp(revision, Objects.requireNonNull(found));
       case Readback.Differs(var differences) ->
           new Confirmation.Differs(revision(found), String.join(", ", differences));
     };
+  }
+
+  /** The scheduler's own word for it, where it can be had. */
+  private Confirmation takenUp(String revision, LiveQueue queue) {
+    List<String> differences = reckoning.differences(queue, tree);
+    return differences.isEmpty()
+        ? new Confirmation.Confirmed(revision)
+        : new Confirmation.Differs(revision, String.join(", ", differences));
   }
 
   private static String revision(@Nullable LiveQueue found) {
@@ -162,9 +179,11 @@ final class ObservedVolcano
 
   @Override
   public Amounts ceiling(Accepted queue) {
-    return tree.get(queue.name()) == null
-        ? queue.ceiling()
-        : tree.ceiling(queue.name()).orLess(queue.ceiling());
+    if (tree.get(queue.name()) == null) {
+      return queue.ceiling();
+    }
+    Amounts ceiling = tree.ceiling(queue.name()).orLess(queue.ceiling());
+    return ceiling.orLess(reckoning.capacity(queue.name()).only(ceiling));
   }
 
   @Override
@@ -174,12 +193,14 @@ final class ObservedVolcano
 
   @Override
   public List<String> lacks(Wanted wanted) {
-    return Stream.concat(
+    return Stream.of(
             InnerPodGroup.of(groups, tree, features.hierarchy()).stream()
                 .map(InnerPodGroup::message),
             Preflight.of(configuration, AskedOf.all(wanted)).stream()
                 .filter(Finding::blocks)
-                .map(Finding::message))
+                .map(Finding::message),
+            Stream.ofNullable(unmeasured))
+        .flatMap(messages -> messages)
         .toList();
   }
 

@@ -6,6 +6,7 @@ import dev.millwright.common.kubernetes.FailureWords;
 import dev.millwright.queues.apply.QueueEvents;
 import dev.millwright.queues.backend.BackEndFailedException;
 import dev.millwright.queues.backend.StepRefusedException;
+import dev.millwright.queues.volcano.client.SchedulerMetrics;
 import dev.millwright.queues.volcano.client.VolcanoClient;
 import dev.millwright.queues.volcano.client.VolcanoPort;
 import dev.millwright.queues.volcano.desired.QueueObject;
@@ -13,6 +14,7 @@ import dev.millwright.queues.volcano.desired.QueueObject.Action;
 import dev.millwright.queues.volcano.observe.LiveQueue;
 import dev.millwright.queues.volcano.observe.PodGroup;
 import dev.millwright.queues.volcano.observe.Quarantine;
+import dev.millwright.queues.volcano.observe.Reckoning;
 import dev.millwright.queues.volcano.plan.Step;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
@@ -20,6 +22,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import java.net.HttpURLConnection;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,7 @@ final class VolcanoApi {
   private static final String NAMESPACE = "volcano-system";
   private static final String CONFIG_MAP = "volcano-scheduler-configmap";
   private static final String KEY = "volcano-scheduler.conf";
+  private static final String SERVICE = "volcano-scheduler-service";
   private static final ResourceDefinitionContext COMMAND =
       new ResourceDefinitionContext.Builder()
           .withGroup("bus.volcano.sh")
@@ -53,6 +57,7 @@ final class VolcanoApi {
   private final KubernetesClient client;
   private final boolean guarded;
   private final QueueEvents events;
+  private final SchedulerMetrics metrics;
   private final VolcanoPort port;
 
   /** Queues as they were last seen, by name: a step is done to the object that was looked at. */
@@ -63,20 +68,23 @@ final class VolcanoApi {
       VolcanoSettings settings,
       KubernetesClient client,
       boolean guarded,
-      QueueEvents events) {
+      QueueEvents events,
+      SchedulerMetrics metrics) {
     this.backEnd = backEnd;
     this.settings = settings;
     this.commandNamespace = Objects.requireNonNullElse(settings.commandNamespace(), "default");
     this.client = client;
     this.guarded = guarded;
     this.events = events;
+    this.metrics = metrics;
     this.port = new VolcanoClient(client, backEnd, commandNamespace);
   }
 
   ObservedVolcano observe() {
     try {
       var observed =
-          new ObservedVolcano(backEnd, port.queues(), port.podGroups(), configuration(), guarded);
+          new ObservedVolcano(
+              backEnd, port.queues(), port.podGroups(), configuration(), guarded, measured());
       seen.clear();
       observed.live().forEach(queue -> seen.put(queue.name(), queue));
       return observed;
@@ -92,10 +100,32 @@ final class VolcanoApi {
         e);
   }
 
+  /** Where nobody says that there are metrics, none are missed. */
+  private Measured measured() {
+    String said = settings.metricsAddress();
+    String address =
+        Objects.requireNonNullElse(said, "http://%s.%s:8080".formatted(SERVICE, namespace()));
+    return switch (metrics.ask(URI.create(address))) {
+      case SchedulerMetrics.Answer.Read(var reckoning) -> new Measured(reckoning, null);
+      case SchedulerMetrics.Answer.Missed(var words) ->
+          new Measured(
+              Reckoning.NONE,
+              said == null
+                  ? null
+                  : "%s; until spec.volcano.metricsAddress leads to the scheduler that schedules, queues are Enforced by what Volcano's Queues say alone"
+                      .formatted(words));
+    };
+  }
+
+  private String namespace() {
+    ConfigMapKey said = settings.configMap();
+    return Objects.requireNonNullElse(said == null ? null : said.namespace(), NAMESPACE);
+  }
+
   private @Nullable String configuration() {
     ConfigMapKey said = settings.configMap();
     return port.configuration(
-        Objects.requireNonNullElse(said == null ? null : said.namespace(), NAMESPACE),
+        namespace(),
         Objects.requireNonNullElse(said == null ? null : said.name(), CONFIG_MAP),
         Objects.requireNonNullElse(said == null ? null : said.key(), KEY));
   }

@@ -9,6 +9,7 @@ import dev.millwright.queues.backend.LeavesCounting;
 import dev.millwright.queues.backend.Observed;
 import dev.millwright.queues.backend.QuarantinesWork;
 import dev.millwright.queues.tree.SolvedQueue.Accepted;
+import dev.millwright.queues.volcano.client.SchedulerMetrics;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.Objects;
 
@@ -27,16 +28,18 @@ public final class VolcanoBackEnd
    * @param client asks and writes
    * @param guard admission policies in front of it
    * @param events tells of work that was moved
+   * @param metrics asks the scheduler
    */
   public VolcanoBackEnd(
       String name,
       VolcanoSettings settings,
       KubernetesClient client,
       Guard guard,
-      QueueEvents events) {
+      QueueEvents events,
+      SchedulerMetrics metrics) {
     this.settings = settings;
     this.guard = guard;
-    this.api = new VolcanoApi(name, settings, client, guard.holds(), events);
+    this.api = new VolcanoApi(name, settings, client, guard.holds(), events, metrics);
   }
 
   @Override

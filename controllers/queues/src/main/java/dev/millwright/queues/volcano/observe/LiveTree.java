@@ -63,7 +63,13 @@ public final class LiveTree {
 
   /** Most that it can ever use; a resource that is not there has no limit but the cluster's. */
   public Amounts ceiling(String name) {
-    Amounts ceiling = Amounts.NONE;
+    return ceiling(name, Amounts.NONE);
+  }
+
+  /** The same, where the root may use no more than this. */
+  Amounts ceiling(String name, Amounts ofRoot) {
+    LiveQueue root = queues.get(QueueSpec.ROOT);
+    Amounts ceiling = root == null ? ofRoot : ofRoot.orLess(limit(root.spec()));
     for (LiveQueue queue : upwards(name).reversed()) {
       ceiling = lessOthers(ceiling, queue).orLess(limit(queue.spec()));
     }

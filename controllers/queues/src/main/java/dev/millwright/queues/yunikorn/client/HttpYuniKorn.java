@@ -1,7 +1,7 @@
 package dev.millwright.queues.yunikorn.client;
 
-import dev.millwright.common.http.BoundedBytes;
 import dev.millwright.common.http.BoundedBytes.Body;
+import dev.millwright.common.http.BoundedCall;
 import dev.millwright.queues.yunikorn.client.Answer.Failed;
 import dev.millwright.queues.yunikorn.client.Answer.Got;
 import dev.millwright.queues.yunikorn.client.Answer.Kind;
@@ -12,16 +12,10 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * YuniKorn over HTTP, which has neither a login nor a way to change it. Each question takes no
@@ -135,54 +129,30 @@ public final class HttpYuniKorn implements YuniKorn {
   }
 
   private Answer<Body> send(URI url, String accept, UnaryOperator<HttpRequest.Builder> method) {
-    HttpRequest request;
+    HttpRequest.Builder request;
     try {
-      request =
-          method
-              .apply(HttpRequest.newBuilder(url))
-              .timeout(patience)
-              .header("Accept", accept)
-              .build();
+      request = method.apply(HttpRequest.newBuilder(url)).header("Accept", accept);
     } catch (IllegalArgumentException e) {
       return failed(Kind.UNREACHABLE, url, "this is no address", "correct address");
     }
-    var call = http.sendAsync(request, info -> new BoundedBytes(info.statusCode(), mostBytes));
-    try {
-      return new Got<>(call.get(patience.toMillis(), TimeUnit.MILLISECONDS).body());
-    } catch (TimeoutException e) {
-      call.cancel(true);
-      return slow(url);
-    } catch (ExecutionException e) {
-      return unreached(url, e.getCause());
-    } catch (InterruptedException e) {
-      call.cancel(true);
-      Thread.currentThread().interrupt();
-      return failed(Kind.UNREACHABLE, url, "the controller is stopping", "wait for the next one");
-    }
+    return switch (new BoundedCall(http, patience, mostBytes).send(request)) {
+      case BoundedCall.Reply.Answered(var body) -> new Got<>(body);
+      case BoundedCall.Reply.Unanswered(var why, var words) -> unanswered(url, why, words);
+    };
   }
 
-  private <T> Answer<T> slow(URI url) {
-    String what = "no whole answer within %d ms".formatted(patience.toMillis());
-    return failed(Kind.SLOW, url, what, "look whether the scheduler is overloaded");
-  }
-
-  private <T> Answer<T> unreached(URI url, @Nullable Throwable failure) {
-    if (failure instanceof HttpTimeoutException) {
-      return slow(url);
-    }
-    for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof UnresolvedAddressException) {
-        return failed(
-            Kind.UNREACHABLE, url, "the name cannot be resolved", "correct address, or install it");
-      }
-    }
-    boolean refused = failure instanceof java.net.ConnectException;
-    String detail = failure == null ? "" : String.valueOf(failure.getMessage());
-    return failed(
-        Kind.UNREACHABLE,
-        url,
-        refused ? "nobody listens there" : "the connection broke: " + detail,
-        "look whether the scheduler runs, and whether a NetworkPolicy lets this controller in");
+  private static Answer<Body> unanswered(URI url, BoundedCall.Failure why, String words) {
+    return switch (why) {
+      case SLOW -> failed(Kind.SLOW, url, words, "look whether the scheduler is overloaded");
+      case UNREACHABLE ->
+          failed(
+              Kind.UNREACHABLE,
+              url,
+              words,
+              "correct address, or look whether the scheduler runs and whether a NetworkPolicy lets"
+                  + " this controller in");
+      case STOPPING -> failed(Kind.UNREACHABLE, url, words, "wait for the next one");
+    };
   }
 
   private <T> Answer<T> read(URI url, Body body, Reader<T> reader) {

@@ -260,7 +260,8 @@ class HttpYuniKornTest {
     URI gone = peer.address();
     peer.close();
 
-    everyQuestionFails(new HttpYuniKorn(http, gone, PATIENCE), Kind.UNREACHABLE, "nobody listens");
+    everyQuestionFails(
+        new HttpYuniKorn(http, gone, PATIENCE), Kind.UNREACHABLE, "connection refused");
   }
 
   @Test

@@ -43,7 +43,7 @@ public final class VolcanoTarget implements Target {
   public QueueBackendSpec settings(Settings settings) {
     var capacity = new Amounts(settings.capacity()).quantities();
     return new QueueBackendSpec(
-        new VolcanoSettings(null, null, null, null, null),
+        new VolcanoSettings(null, null, null, null, null, null),
         null,
         null,
         null,

@@ -1,4 +1,4 @@
-package dev.millwright.spark.schedule;
+package dev.millwright.testkit.time;
 
 import java.time.Clock;
 import java.time.Duration;
