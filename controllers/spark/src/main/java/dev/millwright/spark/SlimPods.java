@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps of pods what is read of them, for there may be tens of thousands, and each is in the cache.
  * An executor is counted: whose it is, and its phase, is enough. Executors of one application share
- * their labels, all executors in one phase their status. Of a driver metadata and status are read.
- * Nobody writes what was read here.
+ * their labels, all executors in one phase their status. Of a driver metadata and status are read;
+ * of the maps and lists in it most are empty, and these are one. Nobody writes what was read here.
  */
 @Singleton
 public class SlimPods implements KubernetesClientObjectMapperCustomizer {
@@ -70,7 +70,7 @@ public class SlimPods implements KubernetesClientObjectMapperCustomizer {
       Map<String, String> labels = all == null ? null : all.getLabels();
       String role = labels == null ? null : labels.get(SparkLabels.ROLE);
       if ("driver".equals(role) && all.getUid() != null) { // One that is yet to be made has none.
-        pod.setSpec(null);
+        LeanDrivers.lean(pod);
       }
       return labels != null && "executor".equals(role) ? executor(pod, all, labels) : pod;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.millwright.spark.application.observe.DriverReader;
 import dev.millwright.spark.application.observe.Executors;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
@@ -40,8 +41,37 @@ class SlimPodsTest {
 
   @Test
   void ofADriverMetadataAndStatusAreRead() throws JsonProcessingException {
-    Pod driver = pod("driver", "app-1", "Running");
-    assertThat(read(withSpec(driver))).isEqualTo(driver);
+    Pod driver = running(withSpec(pod("driver", "app-1", "Running")));
+    Pod slim = read(driver);
+    assertThat(DriverReader.read(slim)).isEqualTo(DriverReader.read(driver));
+    assertThat(slim.getMetadata().getLabels()).isEqualTo(driver.getMetadata().getLabels());
+    assertThat(slim.getMetadata().getAnnotations()).containsEntry("note", "long");
+    assertThat(slim.getSpec()).isNull();
+    assertThat(slim.getStatus().getHostIP()).isNull();
+    assertThat(slim.getStatus().getContainerStatuses().getFirst().getImage()).isNull();
+  }
+
+  private static Pod running(Pod pod) {
+    return new PodBuilder(pod)
+        .editMetadata()
+        .withCreationTimestamp("2026-01-01T11:59:00Z")
+        .endMetadata()
+        .editStatus()
+        .addNewCondition()
+        .withType("PodScheduled")
+        .withStatus("True")
+        .withLastTransitionTime("2026-01-01T11:59:01Z")
+        .endCondition()
+        .addNewContainerStatus()
+        .withName("spark-kubernetes-driver")
+        .withImage("spark:4.0.1")
+        .withReady(true)
+        .withNewState()
+        .withNewRunning("2026-01-01T12:00:00Z")
+        .endState()
+        .endContainerStatus()
+        .endStatus()
+        .build();
   }
 
   @Test
@@ -70,6 +100,7 @@ class SlimPodsTest {
         .addToLabels(SparkLabels.APPLICATION, "pi")
         .addToLabels("spark-exec-id", phase)
         .addToAnnotations("note", "long")
+        .addToAnnotations(DriverReader.CONTAINER, "spark-kubernetes-driver")
         .endMetadata()
         .withNewStatus()
         .withPhase(phase)

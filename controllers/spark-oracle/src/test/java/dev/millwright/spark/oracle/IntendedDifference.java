@@ -25,6 +25,11 @@ enum IntendedDifference {
   PROPERTIES_TEXT,
   /** The executors' template is written anew from what was read; Spark copies a file. */
   TEMPLATE_TEXT,
+  /**
+   * The executors' template is an entry of the driver's ConfigMap, under Spark's own key; Spark
+   * makes a ConfigMap for it alone, which is one more write for each launch.
+   */
+  ONE_CONFIG_MAP,
   /** The driver's template is part of the request; in Spark its path stays in the properties. */
   TEMPLATE_PATH,
   /**
@@ -50,6 +55,7 @@ enum IntendedDifference {
       case NO_SERVICE_LINKS -> Fields.dropServiceLinks(pair);
       case PROPERTIES_TEXT -> Texts.readProperties(pair);
       case TEMPLATE_TEXT -> Texts.readTemplate(pair);
+      case ONE_CONFIG_MAP -> Texts.shareConfigMap(pair);
       case TEMPLATE_PATH -> Texts.dropTemplatePath(pair);
       case NO_NETWORK_POLICY ->
           pair.spark().removeIf(object -> object.get("kind").asText().equals("NetworkPolicy"));

@@ -34,6 +34,30 @@ final class Texts {
     }
   }
 
+  /** Spark's template goes where its properties are, and the volume of it leads there. */
+  static void shareConfigMap(Pair pair) {
+    var maps = Pair.ofKind(pair.spark(), "ConfigMap");
+    var main =
+        maps.stream().filter(map -> map.path("data").has(PROPERTIES)).findFirst().orElseThrow();
+    maps.stream()
+        .filter(map -> map.path("data").has(TEMPLATE) && !map.path("data").has(PROPERTIES))
+        .forEach(
+            map -> {
+              ((ObjectNode) main.get("data")).set(TEMPLATE, map.path("data").get(TEMPLATE));
+              pair.spark().remove(map);
+              lead(Pair.pod(pair.spark()).at("/spec/volumes"), Pair.name(map), Pair.name(main));
+            });
+  }
+
+  private static void lead(JsonNode volumes, String from, String to) {
+    for (var volume : volumes) {
+      if (volume.get("configMap") instanceof ObjectNode source
+          && source.path("name").asText().equals(from)) {
+        source.put("name", to);
+      }
+    }
+  }
+
   static void dropServiceLinks(Pair pair) {
     for (var data : data(pair.ours(), TEMPLATE)) {
       var theirs = template(data(pair.spark(), TEMPLATE).getFirst());

@@ -7,23 +7,18 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Service;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The objects of one driver. None has an owner yet: that is for whoever creates them.
  *
  * @param pod the driver
  * @param service its headless Service, by which executors find it
- * @param configuration the ConfigMap with {@code spark.properties} and the files beside it
- * @param executorTemplate the ConfigMap with the executors' pod template; null without one
+ * @param configuration the ConfigMap with {@code spark.properties}, the files beside it and the
+ *     executors' pod template
  * @param claims claims of the driver's volumes
  */
 public record DriverObjects(
-    Pod pod,
-    Service service,
-    ConfigMap configuration,
-    @Nullable ConfigMap executorTemplate,
-    List<PersistentVolumeClaim> claims) {
+    Pod pod, Service service, ConfigMap configuration, List<PersistentVolumeClaim> claims) {
   public DriverObjects {
     claims = List.copyOf(claims);
   }
@@ -32,9 +27,6 @@ public record DriverObjects(
   public List<HasMetadata> inOrder() {
     var all = new ArrayList<HasMetadata>();
     all.add(configuration);
-    if (executorTemplate != null) {
-      all.add(executorTemplate);
-    }
     all.addAll(claims);
     all.add(service);
     all.add(pod);

@@ -33,7 +33,6 @@ class LaunchGoldenTest {
     objects.put("driver", made.pod());
     objects.put("service", made.service());
     objects.put("configuration", made.configuration());
-    objects.put("executor-template", made.executorTemplate());
     return objects;
   }
 }

@@ -49,6 +49,9 @@ final class ConfRules {
           "spark.submit.pyFiles",
           "spark.ui.port");
 
+  /** No pod has more; their claims have the longest names of all objects. */
+  private static final int MOST_CLAIMS = 999;
+
   private ConfRules() {}
 
   static List<Refusal> check(LaunchRequest request) {
@@ -82,7 +85,7 @@ final class ConfRules {
   }
 
   private static void names(LaunchRequest request, List<Refusal> refusals) {
-    if (request.names().executorTemplate().length() > LaunchNames.NAME_MAX) {
+    if (request.names().claim(MOST_CLAIMS).length() > LaunchNames.NAME_MAX) {
       refusals.add(
           new Refusal("spark.app.name", request.appName(), "is too long for names of objects."));
     }

@@ -60,9 +60,7 @@ final class FileRules {
     var size = 0L;
     for (var file : request.configurationFiles().entrySet()) {
       size += file.getValue().length();
-      if (file.getKey().equals(ConfDirectory.PROPERTIES)
-          || file.getKey().equals("spark.kubernetes.namespace")
-          || !FILE_NAME.matcher(file.getKey()).matches()) {
+      if (ConfDirectory.isOwn(file.getKey()) || !FILE_NAME.matcher(file.getKey()).matches()) {
         refusals.add(
             new Refusal(
                 "configurationFiles",

@@ -7,20 +7,34 @@ import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.KeyToPath;
 import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Spark's folder of configuration: {@code spark.properties} and the files beside it. */
+/**
+ * Spark's folder of configuration, {@code spark.properties} and the files beside it, and the
+ * ConfigMap that it is mounted from.
+ */
 public final class ConfDirectory {
-  /** The file that the launch writes itself. */
-  public static final String PROPERTIES = "spark.properties";
+  /** The properties that the driver starts with. */
+  static final String PROPERTIES = "spark.properties";
+
+  private static final String NAMESPACE = "spark.kubernetes.namespace";
+
+  /** Entries that the launch writes itself. */
+  private static final Set<String> OWN = Set.of(PROPERTIES, NAMESPACE, ExecutorTemplate.KEY);
 
   static final String PATH = "/opt/spark/conf";
   private static final String VOLUME = "spark-conf-volume-driver";
   private static final int READABLE_BY_ALL = 0644;
 
   private ConfDirectory() {}
+
+  /** Whether a file of this name would be in the way of the launch's own. */
+  public static boolean isOwn(String file) {
+    return OWN.contains(file);
+  }
 
   static DriverPart part(LaunchRequest request) {
     var items =
@@ -43,7 +57,11 @@ public final class ConfDirectory {
   static ConfigMap configMap(LaunchRequest request, SortedMap<String, String> properties) {
     var data = new TreeMap<>(request.configurationFiles());
     data.put(PROPERTIES, PropertiesText.of(properties));
-    data.put("spark.kubernetes.namespace", request.namespace());
+    data.put(NAMESPACE, request.namespace());
+    var template = ExecutorTemplate.text(request);
+    if (template != null) {
+      data.put(ExecutorTemplate.KEY, template);
+    }
     return new ConfigMapBuilder()
         .withNewMetadata()
         .withName(request.names().configMap())

@@ -38,7 +38,6 @@ public final class DriverAssembly {
         pod,
         DriverService.of(request),
         ConfDirectory.configMap(request, properties),
-        ExecutorTemplate.configMap(request),
         part.claims());
   }
 

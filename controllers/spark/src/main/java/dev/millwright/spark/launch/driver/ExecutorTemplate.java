@@ -5,20 +5,24 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.millwright.spark.launch.LaunchRequest;
-import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The executors' pod template: a file in the driver, which makes its executors from it. */
+/**
+ * The executors' pod template: a file in the driver, which makes its executors from it. Spark has a
+ * ConfigMap of its own for it; here it is an entry of the driver's, for each object that a launch
+ * makes is a write.
+ */
 final class ExecutorTemplate {
   private static final String VOLUME = "pod-template-volume";
   private static final String PATH = "/opt/spark/pod-template";
   private static final String FILE = "pod-spec-template.yml";
-  private static final String KEY = "podspec-configmap-key";
+
+  /** Spark's name of the entry; its folder of configuration does not show it. */
+  static final String KEY = "podspec-configmap-key";
 
   private static final ObjectWriter YAML =
       YAMLMapper.builder().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER).build().writer();
@@ -33,7 +37,7 @@ final class ExecutorTemplate {
         new VolumeBuilder()
             .withName(VOLUME)
             .withNewConfigMap()
-            .withName(request.names().executorTemplate())
+            .withName(request.names().configMap())
             .addNewItem()
             .withKey(KEY)
             .withPath(FILE)
@@ -44,19 +48,10 @@ final class ExecutorTemplate {
         .withProperties(Map.of("spark.kubernetes.executor.podTemplateFile", PATH + "/" + FILE));
   }
 
-  static @Nullable ConfigMap configMap(LaunchRequest request) {
+  /** The file's text; null without a template. */
+  static @Nullable String text(LaunchRequest request) {
     var template = request.executorTemplate();
-    if (template == null) {
-      return null;
-    }
-    return new ConfigMapBuilder()
-        .withNewMetadata()
-        .withName(request.names().executorTemplate())
-        .withNamespace(request.namespace())
-        .endMetadata()
-        .withImmutable(true)
-        .addToData(KEY, yaml(withoutServiceLinks(template)))
-        .build();
+    return template == null ? null : yaml(withoutServiceLinks(template));
   }
 
   private static Pod withoutServiceLinks(Pod template) {

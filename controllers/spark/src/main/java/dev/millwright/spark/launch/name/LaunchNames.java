@@ -38,17 +38,16 @@ public record LaunchNames(String appName, String id) {
     return wish.length() <= LABEL_MAX ? wish : "spark-" + id + "-driver-svc";
   }
 
-  /** The ConfigMap with {@code spark.properties}. */
+  /**
+   * The ConfigMap with {@code spark.properties} and all else that the driver mounts. Spark's ends
+   * in {@code -conf-map} and holds less, as did that of former versions of this controller: an
+   * attempt that one of them has half made must not be given its driver over that one.
+   */
   public String configMap() {
-    var suffix = "-conf-map";
+    var suffix = "-conf";
     var head = "spark-drv-" + id;
     var room = NAME_MAX - suffix.length();
     return (head.length() > room ? head.substring(0, room) : head) + suffix;
-  }
-
-  /** The ConfigMap with the executors' pod template. */
-  public String executorTemplate() {
-    return prefix() + "-driver-podspec-conf-map";
   }
 
   /** The claim of the driver's volume with this number. */

@@ -22,11 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalsTest {
   private static final Program JAR = new JavaProgram("org.example.Main", "local:///opt/app.jar");
@@ -146,6 +148,16 @@ class RefusalsTest {
         .containsExactly(root + "b.mount.path");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"spark.properties", "spark.kubernetes.namespace", "podspec-configmap-key", "a/b"})
+  void aFileInTheWayOfTheLaunchIsRefused(String file) {
+    var files = new TreeMap<>(Map.of("log4j2.properties", "", file, ""));
+    assertThat(Refusals.of(request(Map.of(), JAR, files)))
+        .singleElement()
+        .satisfies(refusal -> assertThat(refusal.message()).contains(file));
+  }
+
   private static List<Refusal> refusals(Map<String, String> conf) {
     return switch (Launch.of(request(conf, JAR))) {
       case Launched launched -> throw new AssertionError("launched " + launched);
@@ -165,6 +177,11 @@ class RefusalsTest {
   }
 
   private static LaunchRequest request(Map<String, String> conf, Program program) {
+    return request(conf, program, new TreeMap<>());
+  }
+
+  private static LaunchRequest request(
+      Map<String, String> conf, Program program, SortedMap<String, String> files) {
     var all = new TreeMap<>(Map.of("spark.kubernetes.container.image", "spark:4.0.2"));
     all.putAll(conf);
     return new LaunchRequest(
@@ -178,7 +195,7 @@ class RefusalsTest {
         "spark",
         null,
         null,
-        new TreeMap<>(),
+        files,
         new LaunchIdentity("spark-1", "a1b2c39f8e7d6c5b", Instant.EPOCH));
   }
 }
