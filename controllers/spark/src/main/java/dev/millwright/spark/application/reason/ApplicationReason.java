@@ -70,6 +70,12 @@ public enum ApplicationReason implements Reason {
       Mark.yes(STALLED)),
   STARTING(
       "The driver is being made or does not run yet.", "", Mark.no(RUNNING), Mark.yes(RECONCILING)),
+  WAITING_FOR_ROOM(
+      "The driver waits until its queue has room for it, and for its first executors too where they"
+          + " are a gang.",
+      "It begins by itself; `status.waiting` of the BatchQueue says what is full.",
+      Mark.no(RUNNING),
+      Mark.yes(RECONCILING)),
   STOPPING(
       "A driver that is not wanted any more is being ended; none begins before it is gone.",
       "",
