@@ -90,8 +90,12 @@ public final class LineWatch {
 
   /** Whether an application that waits is still kept back by nothing but others before it. */
   public boolean isKept(SparkApplication application, Turn turn) {
-    return (turn == Turn.FRONT || turn == Turn.BACK)
-        && Member.of(application, clock.instant()).map(Member::queue).filter(enforced).isPresent();
+    return (turn == Turn.FRONT || turn == Turn.BACK) && isLetIn(application);
+  }
+
+  /** Whether the queue of an application lets anybody in at all. */
+  public boolean isLetIn(SparkApplication application) {
+    return Member.of(application, clock.instant()).map(Member::queue).filter(enforced).isPresent();
   }
 
   /** What is told to an application that may not begin yet; no number that changes by itself. */

@@ -56,6 +56,12 @@ public enum ApplicationReason implements Reason {
       "",
       Mark.no(ADMITTED),
       Mark.yes(RECONCILING)),
+  GANGS_GATHERING(
+      "Other gangs of the queue gather their pods, and it has no room for all of them and this one:"
+          + " each could get a part of the room, and then all would wait for each other.",
+      "It begins by itself once they run.",
+      Mark.no(ADMITTED),
+      Mark.yes(RECONCILING)),
   QUEUE_BACK_END_NOT_SUPPORTED(
       "The BatchQueue is carried by a scheduler that cannot hold a driver until its executors have"
           + " room: Kueue lets in a group of pods once all of them are made, and a driver makes its"
