@@ -129,7 +129,10 @@ public final class LineWatch {
     Line next = look(now);
     line = next;
     made = now;
-    next.next().stream()
+    // Who came to the front was told to sleep for long, and nobody may be left before it to ask.
+    Stream.concat(
+            next.next().stream(), last == null ? Stream.empty() : next.newInFront(last).stream())
+        .distinct()
         .filter(member -> !member.uid().equals(asking.uid()))
         .limit(WOKEN)
         .forEach(member -> wake.accept(new ResourceID(member.name(), member.namespace())));
