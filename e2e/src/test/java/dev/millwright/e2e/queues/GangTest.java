@@ -159,6 +159,7 @@ class GangTest {
         "6 applications where 2 may run at a time, 2 s of work each: until all ended",
         lives.untilAllEnded());
     story.pods("most drivers that ran where maxRunningApplications is 2", lives.drivers().most());
+    story.seconds("longest from the end of one of these to the next driver", lives.longestGap());
     assertThat(lives.drivers().most()).isEqualTo(2);
     nobodyFailed(story);
   }
