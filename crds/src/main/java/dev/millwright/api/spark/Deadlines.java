@@ -20,7 +20,8 @@ public record Deadlines(
         @ValidationRule(value = SparkValues.DEADLINE, message = SparkValues.DEADLINE_MESSAGE)
         @Nullable String admission,
     @JsonPropertyDescription(
-            "From the driver pod's creation until it has a node. Default `15m`. Update: hot.")
+            "From the driver pod's creation until it has a node. Default `15m`; `Infinite` in a queue,"
+                + " where it is a wait for room that another attempt would begin anew. Update: hot.")
         @Size(max = 8)
         @ValidationRule(value = SparkValues.DEADLINE, message = SparkValues.DEADLINE_MESSAGE)
         @Nullable String scheduling,

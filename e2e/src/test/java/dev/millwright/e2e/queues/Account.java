@@ -9,24 +9,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The account the controller is shipped with, and nothing more. */
+/** The account that a controller is shipped with, and nothing more. */
 final class Account {
   static final String NAMESPACE = "millwright-system";
-  private static final String NAME = "millwright-queues-controller";
   private static final long SECONDS = 14_400;
 
+  private final Shipped whose;
   private final Config server;
   private final String token;
 
   /** Installs its rights, and gets a token that is good for as long as the stories may take. */
-  Account(KubernetesClient admin) {
-    ShippedRbac.of("kustomize/overlays/dev", NAME).install(admin);
+  Account(Shipped whose, KubernetesClient admin) {
+    ShippedRbac.of("kustomize/overlays/dev", whose.account()).install(admin);
+    this.whose = whose;
     this.server = admin.getConfiguration();
     this.token =
         admin
             .serviceAccounts()
             .inNamespace(NAMESPACE)
-            .withName(NAME)
+            .withName(whose.account())
             .tokenRequest(
                 new TokenRequestBuilder()
                     .withNewSpec()
@@ -43,12 +44,15 @@ final class Account {
         server.getCaCertData() == null
             ? "certificate-authority: " + server.getCaCertFile()
             : "certificate-authority-data: " + server.getCaCertData();
-    return write(folder.resolve("direct.kubeconfig"), server.getMasterUrl(), ca);
+    return write(folder.resolve(whose.title() + "-direct.kubeconfig"), server.getMasterUrl(), ca);
   }
 
   /** A kubeconfig that leads to something in front of it. */
   Path through(Path folder, String address) {
-    return write(folder.resolve("through.kubeconfig"), address, "insecure-skip-tls-verify: true");
+    return write(
+        folder.resolve(whose.title() + "-through.kubeconfig"),
+        address,
+        "insecure-skip-tls-verify: true");
   }
 
   private Path write(Path file, String address, String trust) {

@@ -2,7 +2,6 @@ package dev.millwright.e2e.queues;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.millwright.testkit.Checkout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -17,11 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The queues controller as it is packaged, as a process of its own. */
+/** A controller as it is packaged, as a process of its own. */
 final class PackagedController implements AutoCloseable {
-  private static final Path JAR =
-      Checkout.root().resolve("controllers/queues/target/quarkus-app/quarkus-run.jar");
-
   private final Process process;
   private final Path log;
   private final int port;
@@ -38,12 +34,14 @@ final class PackagedController implements AutoCloseable {
   /**
    * Starts it.
    *
+   * @param controller which of ours
    * @param kubeconfig of the API server, with its own account
    * @param log written by it, behind what is there
    */
-  static PackagedController start(Path kubeconfig, Path log) {
-    if (!Files.exists(JAR)) {
-      throw new IllegalStateException(JAR + " is not there; run: make e2e-queues");
+  static PackagedController start(Shipped controller, Path kubeconfig, Path log) {
+    Path jar = controller.jar();
+    if (!Files.exists(jar)) {
+      throw new IllegalStateException(jar + " is not there; run: make e2e-queues");
     }
     int port = freePort();
     var command =
@@ -53,7 +51,7 @@ final class PackagedController implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-jar",
-            JAR.toString());
+            jar.toString());
     var builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

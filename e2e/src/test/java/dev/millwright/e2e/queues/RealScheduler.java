@@ -1,5 +1,6 @@
 package dev.millwright.e2e.queues;
 
+import dev.millwright.api.spark.SparkApplication;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.List;
@@ -37,6 +38,9 @@ interface RealScheduler {
   default void clear(KubernetesClient client) {
     // Most need nothing beside them.
   }
+
+  /** What an application is called where a queue says what waits in it. */
+  String nameOf(SparkApplication application);
 
   /** What it says itself of the queues below the root, by name. */
   Map<String, Told> told(KubernetesClient client);

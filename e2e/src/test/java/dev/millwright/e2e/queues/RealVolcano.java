@@ -1,5 +1,6 @@
 package dev.millwright.e2e.queues;
 
+import dev.millwright.api.spark.SparkApplication;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResourceBuilder;
@@ -107,6 +108,11 @@ final class RealVolcano implements RealScheduler {
   @Override
   public void clear(KubernetesClient client) {
     client.genericKubernetesResources(API, "PodGroup").inNamespace(Work.NAMESPACE).delete();
+  }
+
+  @Override
+  public String nameOf(SparkApplication application) {
+    return application.getMetadata().getName();
   }
 
   @Override

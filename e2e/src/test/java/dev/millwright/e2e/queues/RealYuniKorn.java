@@ -1,5 +1,7 @@
 package dev.millwright.e2e.queues;
 
+import dev.millwright.api.spark.SparkApplication;
+import dev.millwright.api.spark.SparkApplicationStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -85,6 +87,12 @@ final class RealYuniKorn implements RealScheduler {
                     .endMetadata()
                     .build())
         .toList();
+  }
+
+  @Override
+  public String nameOf(SparkApplication application) {
+    SparkApplicationStatus status = Objects.requireNonNull(application.getStatus());
+    return Objects.requireNonNull(status.attempt()).appId();
   }
 
   @Override

@@ -25,7 +25,10 @@ import org.opentest4j.TestAbortedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The cluster with the schedulers that are there, and one controller for all stories. */
+/**
+ * The cluster with the schedulers that are there, and one queues controller for all stories. The
+ * Spark controller is there once a story has asked for applications.
+ */
 final class Stage implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Stage.class);
 
@@ -43,16 +46,19 @@ final class Stage implements AutoCloseable {
   private final Queues queues = new Queues(client);
   private final Account account;
   private @Nullable PackagedController controller;
+  private @Nullable PackagedController spark;
+  private @Nullable Applications applications;
 
   Stage() {
     try {
       Files.createDirectories(folder);
-      Files.deleteIfExists(log());
+      Files.deleteIfExists(log(Shipped.QUEUES));
+      Files.deleteIfExists(log(Shipped.SPARK));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     Crds.install(client);
-    account = new Account(client);
+    account = new Account(Shipped.QUEUES, client);
     measured.version("Kubernetes", client.getKubernetesVersion().getGitVersion());
     work.clear();
     startController();
@@ -95,6 +101,7 @@ final class Stage implements AutoCloseable {
   void clear(RealScheduler scheduler) {
     String absence = absences.get(scheduler.title());
     assumeTrue(absence == null, () -> scheduler + " is skipped: " + absence);
+    clearApplications();
     queues.delete();
     work.clear();
     scheduler.clear(client);
@@ -136,7 +143,9 @@ final class Stage implements AutoCloseable {
   }
 
   void startController() {
-    controller = PackagedController.start(account.direct(folder), log()).awaitReady();
+    controller =
+        PackagedController.start(Shipped.QUEUES, account.direct(folder), log(Shipped.QUEUES))
+            .awaitReady();
   }
 
   void stopController() {
@@ -146,14 +155,34 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  private Path log() {
-    return folder.resolve("controller.log");
+  private Path log(Shipped controller) {
+    return folder.resolve(controller.title() + "-controller.log");
+  }
+
+  /** SparkApplications, with the controller that carries them. */
+  Applications applications() {
+    Applications known = applications;
+    if (known == null) {
+      Account carrier = new Account(Shipped.SPARK, client);
+      spark =
+          PackagedController.start(Shipped.SPARK, carrier.direct(folder), log(Shipped.SPARK))
+              .awaitReady();
+      known = new Applications(client, room);
+      applications = known;
+    }
+    return known;
+  }
+
+  private void clearApplications() {
+    if (applications != null) {
+      applications.clear();
+    }
   }
 
   /** A controller that asks by way of something in front of the API server. */
   PackagedController controllerThrough(String address) {
     return PackagedController.start(
-        account.through(folder, address), folder.resolve("killed-controllers.log"));
+        Shipped.QUEUES, account.through(folder, address), folder.resolve("killed-controllers.log"));
   }
 
   KubernetesClient client() {
@@ -179,10 +208,14 @@ final class Stage implements AutoCloseable {
   @Override
   public void close() {
     measured.write(folder);
+    clearApplications();
     queues.delete();
     work.clear();
     await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(queues.names()).isEmpty());
     stopController();
+    if (spark != null) {
+      spark.close();
+    }
     schedulers()
         .forEach(
             scheduler ->

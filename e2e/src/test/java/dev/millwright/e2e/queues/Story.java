@@ -91,6 +91,10 @@ record Story(RealScheduler scheduler, Stage stage) {
     return stage.work();
   }
 
+  Applications applications() {
+    return stage.applications();
+  }
+
   Room room() {
     return stage.room();
   }

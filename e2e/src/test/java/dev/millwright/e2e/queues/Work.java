@@ -122,6 +122,11 @@ final class Work {
     return count(ofQueue(queue));
   }
 
+  /** Whatever runs, be it what schedulers put there themselves. */
+  int runningInAll() {
+    return count(client.pods().inNamespace(NAMESPACE).list().getItems());
+  }
+
   private static int count(List<Pod> pods) {
     return (int) pods.stream().filter(Work::runs).count();
   }

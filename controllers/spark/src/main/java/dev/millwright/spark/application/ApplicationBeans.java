@@ -5,6 +5,7 @@ import dev.millwright.spark.application.gather.ApplicationGatherer;
 import dev.millwright.spark.application.gather.Existence;
 import dev.millwright.spark.application.gather.Preparation;
 import dev.millwright.spark.application.status.ApplicationStatusFactory;
+import dev.millwright.spark.queue.GangLine;
 import dev.millwright.spark.queue.LineWatch;
 import dev.millwright.spark.queue.QueueReader;
 import dev.millwright.spark.queue.Queues;
@@ -73,6 +74,12 @@ public class ApplicationBeans {
 
   @Produces
   @Singleton
+  GangLine gangs(Clock clock) {
+    return new GangLine(clock);
+  }
+
+  @Produces
+  @Singleton
   ReadinessCheck readiness(Preparation preparation, Queues queues) {
     return new ReadinessCheck(preparation, queues);
   }
@@ -85,7 +92,8 @@ public class ApplicationBeans {
       ApplicationStatusFactory statuses,
       AttemptEnd ends,
       Reports reports,
-      LineWatch line) {
-    return new AttemptStart(gatherer, readiness, statuses, ends, reports, line);
+      LineWatch line,
+      GangLine gangs) {
+    return new AttemptStart(gatherer, readiness, statuses, ends, reports, line, gangs);
   }
 }

@@ -18,6 +18,7 @@ import dev.millwright.spark.application.plan.Step;
 import dev.millwright.spark.application.reason.ApplicationReason;
 import dev.millwright.spark.application.status.ApplicationStatusFactory;
 import dev.millwright.spark.desired.Owner;
+import dev.millwright.spark.queue.GangLine;
 import dev.millwright.spark.queue.LineWatch;
 import dev.millwright.spark.queue.plan.Turn;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
@@ -44,6 +45,7 @@ public final class AttemptStart {
   private final Reports reports;
   private final TurnTaking turns;
   private final LineWatch line;
+  private final GangLine gangs;
 
   /** With these parts. */
   public AttemptStart(
@@ -52,14 +54,16 @@ public final class AttemptStart {
       ApplicationStatusFactory statuses,
       AttemptEnd ends,
       Reports reports,
-      LineWatch line) {
+      LineWatch line,
+      GangLine gangs) {
     this.gatherer = gatherer;
     this.readiness = readiness;
     this.statuses = statuses;
     this.ends = ends;
     this.reports = reports;
     this.line = line;
-    this.turns = new TurnTaking(line);
+    this.gangs = gangs;
+    this.turns = new TurnTaking(line, gangs);
   }
 
   /**
@@ -70,6 +74,7 @@ public final class AttemptStart {
    */
   void open(ResourceCache<SparkApplication> applications, Consumer<ResourceID> wake) {
     line.open(applications, wake);
+    gangs.open(applications, wake);
   }
 
   /** Begins an attempt if everything lets it; when to look again, null for never. */
@@ -91,7 +96,15 @@ public final class AttemptStart {
         Turn turn = turns.turn(situation.application());
         yield switch (turn) {
           case BEGINS ->
-              started(situation, step, Attempts.named(attempt, ready.driverPod()), ready, context);
+              turns.gathers(situation.application(), step.number(), ready)
+                  ? started(
+                      situation, step, Attempts.named(attempt, ready.driverPod()), ready, context)
+                  : held(
+                      situation,
+                      step,
+                      TurnTaking.held(ready.checked()),
+                      GangLine.IN_FRONT,
+                      context);
           case UNSEEN -> situation.now().plus(TurnTaking.pause(turn));
           case CALLED, FRONT, BACK, JOINS ->
               held(

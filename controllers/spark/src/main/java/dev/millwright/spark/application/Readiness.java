@@ -2,8 +2,10 @@ package dev.millwright.spark.application;
 
 import dev.millwright.api.spark.ApplicationState;
 import dev.millwright.common.condition.Observation;
+import dev.millwright.spark.queue.plan.GangClaim;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Whether an attempt can be made. */
 public sealed interface Readiness {
@@ -17,8 +19,14 @@ public sealed interface Readiness {
    * @param checked what is to be said
    * @param objects with their owner, in the order in which to create them
    * @param driverPod name of the last of them
+   * @param claim what it asks of a queue that gathers gangs pod by pod; null where there is nothing
+   *     to wait for
    */
-  record Ready(List<Observation> checked, List<HasMetadata> objects, String driverPod)
+  record Ready(
+      List<Observation> checked,
+      List<HasMetadata> objects,
+      String driverPod,
+      @Nullable GangClaim claim)
       implements Readiness {}
 
   /**

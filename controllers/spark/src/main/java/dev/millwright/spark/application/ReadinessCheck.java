@@ -9,7 +9,6 @@ import dev.millwright.spark.application.gather.Preparation;
 import dev.millwright.spark.application.gather.Prepared;
 import dev.millwright.spark.application.policy.Verdict;
 import dev.millwright.spark.desired.Owner;
-import dev.millwright.spark.desired.gang.GangSettings;
 import dev.millwright.spark.launch.DriverObjects;
 import dev.millwright.spark.launch.Launch;
 import dev.millwright.spark.launch.LaunchRequest;
@@ -65,8 +64,8 @@ public final class ReadinessCheck {
         queues.admission(application.getSpec().queue(), owner, request, attempt.number());
     checked.add(admission.told());
     return switch (admission) {
-      case Admission.Free free -> ready(owner, attempt, checked, List.of(), objects);
-      case Admission.Granted(var told, var gang) -> granted(owner, attempt, checked, gang, request);
+      case Admission.Free free -> ready(owner, attempt, checked, null, objects);
+      case Admission.Granted granted -> granted(owner, attempt, checked, granted, request);
       case Admission.Waiting(var told) ->
           new Readiness.Held(checked, ApplicationState.Waiting, told);
       case Admission.Refused(var told) ->
@@ -78,11 +77,10 @@ public final class ReadinessCheck {
       Owner owner,
       AttemptStatus attempt,
       List<Observation> checked,
-      GangSettings gang,
+      Admission.Granted granted,
       LaunchRequest request) {
-    return switch (Launch.of(gang.onto(request))) {
-      case LaunchResult.Launched(var objects) ->
-          ready(owner, attempt, checked, gang.objects(), objects);
+    return switch (Launch.of(granted.gang().onto(request))) {
+      case LaunchResult.Launched(var objects) -> ready(owner, attempt, checked, granted, objects);
       case LaunchResult.Refused(var refusals) -> {
         List<Observation> refused = SpecCheck.of(Prepared.stopped(Verdict.Refused.of(refusals)));
         yield new Readiness.Held(refused, ApplicationState.Rejected, refused.getFirst());
@@ -94,11 +92,18 @@ public final class ReadinessCheck {
       Owner owner,
       AttemptStatus attempt,
       List<Observation> checked,
-      List<? extends HasMetadata> first,
+      Admission.@Nullable Granted granted,
       DriverObjects objects) {
-    List<HasMetadata> all = new ArrayList<>(first);
+    List<HasMetadata> all = new ArrayList<>();
+    if (granted != null) {
+      all.addAll(granted.gang().objects());
+    }
     all.addAll(OwnedObjects.of(owner, attempt, objects));
-    return new Readiness.Ready(checked, all, objects.pod().getMetadata().getName());
+    return new Readiness.Ready(
+        checked,
+        all,
+        objects.pod().getMetadata().getName(),
+        granted == null ? null : granted.claim());
   }
 
   private static @Nullable Observation fault(List<Observation> checked) {

@@ -9,7 +9,9 @@ import dev.millwright.spark.application.plan.DeadlineRules;
 import dev.millwright.spark.application.plan.Situation;
 import dev.millwright.spark.application.reason.ApplicationCondition;
 import dev.millwright.spark.application.reason.ApplicationReason;
+import dev.millwright.spark.queue.GangLine;
 import dev.millwright.spark.queue.LineWatch;
+import dev.millwright.spark.queue.plan.GangClaim;
 import dev.millwright.spark.queue.plan.Turn;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,9 +30,11 @@ final class TurnTaking {
   private static final Duration IN_THE_BACK = Duration.ofSeconds(30);
 
   private final LineWatch line;
+  private final GangLine gangs;
 
-  TurnTaking(LineWatch line) {
+  TurnTaking(LineWatch line, GangLine gangs) {
     this.line = line;
+    this.gangs = gangs;
   }
 
   /**
@@ -39,21 +43,27 @@ final class TurnTaking {
    * would be most of what the controller does.
    */
   @Nullable Instant waitsOn(Situation situation) {
-    SparkApplication application = situation.application();
-    if (!isToldToWait(situation)) {
-      return null;
-    }
-    Turn turn = line.turn(application);
+    Duration pause = keptFor(situation);
     Instant deadline = DeadlineRules.admission(situation);
-    if (!line.isKept(application, turn)
-        || (deadline != null && !deadline.isAfter(situation.now()))) {
+    if (pause == null || (deadline != null && !deadline.isAfter(situation.now()))) {
       return null;
     }
-    Instant again = situation.now().plus(pause(turn));
+    Instant again = situation.now().plus(pause);
     return deadline != null && deadline.isBefore(again) ? deadline : again;
   }
 
-  private static boolean isToldToWait(Situation situation) {
+  private @Nullable Duration keptFor(Situation situation) {
+    SparkApplication application = situation.application();
+    if (isTold(situation, ApplicationReason.QUEUE_BUSY)) {
+      Turn turn = line.turn(application);
+      return line.isKept(application, turn) ? pause(turn) : null;
+    }
+    return isTold(situation, ApplicationReason.GANGS_GATHERING) && line.isLetIn(application)
+        ? gangs.pause(application)
+        : null;
+  }
+
+  private static boolean isTold(Situation situation, ApplicationReason reason) {
     SparkApplicationStatus status = situation.status();
     return status != null
         && status.state() == ApplicationState.Waiting
@@ -61,7 +71,7 @@ final class TurnTaking {
                 status.conditions(),
                 ApplicationCondition.ADMITTED,
                 situation.application().getMetadata().getGeneration())
-            .filter(told -> told.reason().equals(ApplicationReason.QUEUE_BUSY.word()))
+            .filter(told -> told.reason().equals(reason.word()))
             .isPresent();
   }
 
@@ -70,9 +80,25 @@ final class TurnTaking {
     return line.turn(application);
   }
 
+  /** Whether its gang may begin to gather; if so, it counts from now on. */
+  boolean gathers(SparkApplication application, int attempt, Readiness.Ready ready) {
+    GangClaim claim = ready.claim();
+    return claim == null || gangs.enters(application, attempt, claim);
+  }
+
+  /** What is told to one whose gang may not gather yet. */
+  static Readiness.Held held(List<Observation> checked) {
+    ApplicationReason reason = ApplicationReason.GANGS_GATHERING;
+    return held(
+        checked, Observation.isFalse(ApplicationCondition.ADMITTED, reason, reason.sentence()));
+  }
+
   /** What is told to one whose turn it is not. */
   Readiness.Held held(SparkApplication application, List<Observation> checked, Turn turn) {
-    Observation told = line.told(application, turn);
+    return held(checked, line.told(application, turn));
+  }
+
+  private static Readiness.Held held(List<Observation> checked, Observation told) {
     List<Observation> all = new ArrayList<>(checked);
     all.removeIf(one -> one.type().equals(told.type()));
     all.add(told);

@@ -2,6 +2,8 @@ package dev.millwright.spark.queue;
 
 import dev.millwright.common.condition.Observation;
 import dev.millwright.spark.desired.gang.GangSettings;
+import dev.millwright.spark.queue.plan.GangClaim;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a queue lets a launch begin. */
 public sealed interface Admission {
@@ -21,8 +23,11 @@ public sealed interface Admission {
    *
    * @param told the condition {@code Admitted}
    * @param gang what the queue adds to the launch
+   * @param claim what it asks of a scheduler that gathers gangs pod by pod; null where there is
+   *     nothing to wait for
    */
-  record Granted(Observation told, GangSettings gang) implements Admission {}
+  record Granted(Observation told, GangSettings gang, @Nullable GangClaim claim)
+      implements Admission {}
 
   /**
    * It waits, and the queue may change its mind by itself.

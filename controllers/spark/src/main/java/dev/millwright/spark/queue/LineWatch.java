@@ -90,8 +90,12 @@ public final class LineWatch {
 
   /** Whether an application that waits is still kept back by nothing but others before it. */
   public boolean isKept(SparkApplication application, Turn turn) {
-    return (turn == Turn.FRONT || turn == Turn.BACK)
-        && Member.of(application, clock.instant()).map(Member::queue).filter(enforced).isPresent();
+    return (turn == Turn.FRONT || turn == Turn.BACK) && isLetIn(application);
+  }
+
+  /** Whether the queue of an application lets anybody in at all. */
+  public boolean isLetIn(SparkApplication application) {
+    return Member.of(application, clock.instant()).map(Member::queue).filter(enforced).isPresent();
   }
 
   /** What is told to an application that may not begin yet; no number that changes by itself. */
@@ -125,7 +129,10 @@ public final class LineWatch {
     Line next = look(now);
     line = next;
     made = now;
-    next.next().stream()
+    // Who came to the front was told to sleep for long, and nobody may be left before it to ask.
+    Stream.concat(
+            next.next().stream(), last == null ? Stream.empty() : next.newInFront(last).stream())
+        .distinct()
         .filter(member -> !member.uid().equals(asking.uid()))
         .limit(WOKEN)
         .forEach(member -> wake.accept(new ResourceID(member.name(), member.namespace())));

@@ -9,11 +9,14 @@ import dev.millwright.spark.desired.Owner;
 import dev.millwright.spark.desired.gang.Footprint;
 import dev.millwright.spark.desired.gang.Gang;
 import dev.millwright.spark.desired.gang.GangSettings;
+import dev.millwright.spark.desired.gang.QueueBackEnd;
 import dev.millwright.spark.desired.gang.QueueCeiling;
 import dev.millwright.spark.desired.gang.QueueTarget;
 import dev.millwright.spark.launch.LaunchRequest;
 import dev.millwright.spark.launch.conf.Refusal;
 import dev.millwright.spark.launch.conf.RefusedException;
+import dev.millwright.spark.launch.resource.Amounts;
+import dev.millwright.spark.queue.plan.GangClaim;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -82,9 +85,9 @@ public final class Queues {
             priority == null ? queue.priorityClassName() : priority,
             Objects.requireNonNullElse(wished.gang(), queue.gang()));
     try {
+      Footprint footprint = Footprint.of(request);
       List<Refusal> tooLarge =
-          QueueCeiling.refusals(
-              Footprint.of(request), wished.name(), queue.ceiling(), target.gang());
+          QueueCeiling.refusals(footprint, wished.name(), queue.ceiling(), target.gang());
       if (!tooLarge.isEmpty()) {
         return new Admission.Refused(
             held(ApplicationReason.OVER_QUEUE_CEILING, sentences(tooLarge)));
@@ -96,10 +99,30 @@ public final class Queues {
       }
       ApplicationReason reason = ApplicationReason.ENFORCED;
       return new Admission.Granted(
-          Observation.isTrue(ApplicationCondition.ADMITTED, reason, reason.meaning()), gang);
+          Observation.isTrue(
+              ApplicationCondition.ADMITTED, reason, reason.meaning() + warning(queue, target)),
+          gang,
+          claim(queue, wished.name(), target, footprint));
     } catch (RefusedException e) {
       return new Admission.Refused(refused(e.refusal().message()));
     }
+  }
+
+  /** What Volcano holds for a group it takes off the limits of queues, and not off nodes. */
+  private static String warning(ObservedQueue.Enforced queue, QueueTarget target) {
+    boolean held = queue.ceiling().containsKey("cpu") || queue.ceiling().containsKey("memory");
+    return held || !target.gang() || target.backEnd() != QueueBackEnd.VOLCANO
+        ? ""
+        : " No room is held for executors: say a `max` of cpu or memory for the BatchQueue or for"
+            + " one above it, no more than its nodes have.";
+  }
+
+  /** Volcano lets in a whole group or none of it. */
+  private static @Nullable GangClaim claim(
+      ObservedQueue.Enforced queue, String name, QueueTarget target, Footprint footprint) {
+    return target.gang() && target.backEnd() == QueueBackEnd.YUNIKORN
+        ? new GangClaim(name, queue.gang(), footprint.atFirst(), Amounts.of(queue.ceiling()))
+        : null;
   }
 
   private static Observation held(ApplicationReason reason, String message) {

@@ -71,6 +71,13 @@ class QueueTest {
         .containsEntry("minMember", 1);
     assertThat(forming.<String>get("spec", "minResources", "pods")).isEqualTo("3");
 
+    scene
+        .await()
+        .until(() -> scene.condition("patient", "Running").reason().equals("WaitingForRoom"));
+    scene.node().unschedulable(driver);
+    scene.await().until(() -> running("patient").contains("The scheduler says: 0/3 nodes"));
+    assertThat(running("patient")).startsWith("BatchQueue \"late\": ");
+
     scene.node().runs(driver);
     scene.awaitState("patient", ApplicationState.Running);
     scene.node().executors(driver, 2, "Running");
@@ -125,6 +132,9 @@ class QueueTest {
         .containsEntry("yunikorn.apache.org/queue", "back-end-path")
         .containsKey("yunikorn.apache.org/task-groups");
     assertThat(groups("annotated")).isEmpty();
+    scene
+        .await()
+        .until(() -> scene.condition("annotated", "Running").reason().equals("WaitingForRoom"));
     scene.node().exits(driver, 0, "");
     scene.awaitState("annotated", ApplicationState.Succeeded);
   }
@@ -151,6 +161,10 @@ class QueueTest {
     scene.awaitState("contrary", ApplicationState.Rejected);
     assertThat(scene.condition("contrary", "Accepted").message())
         .contains("group-name", "own", "remove the key");
+  }
+
+  private static String running(String application) {
+    return scene.condition(application, "Running").message();
   }
 
   private static String reason(String application) {

@@ -5,6 +5,7 @@ import dev.millwright.spark.application.gather.ApplicationGatherer;
 import dev.millwright.spark.application.gather.Existence;
 import dev.millwright.spark.application.gather.Preparation;
 import dev.millwright.spark.application.status.ApplicationStatusFactory;
+import dev.millwright.spark.queue.GangLine;
 import dev.millwright.spark.queue.LineWatch;
 import dev.millwright.spark.queue.QueueReader;
 import dev.millwright.spark.queue.Queues;
@@ -39,7 +40,8 @@ final class RunningController implements AutoCloseable {
             statuses,
             ends,
             reports,
-            new LineWatch(queues, clock));
+            new LineWatch(queues, clock),
+            new GangLine(clock));
     return new SparkApplicationReconciler(
         gatherer, statuses, new SpecCheck(preparation), starts, ends, reports);
   }

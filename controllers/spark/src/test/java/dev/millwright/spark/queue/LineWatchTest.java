@@ -65,6 +65,19 @@ class LineWatchTest {
   }
 
   @Test
+  void whoComesToTheFrontIsWokenThoughOthersAreCalled() {
+    memory.put(0, "team", "QueueTurn", 1);
+    List<SparkApplication> all =
+        IntStream.range(1, 7).mapToObj(i -> memory.put(i, "team", "QueueBusy", 1)).toList();
+    assertThat(line.turn(all.get(5))).as("the sixth that waits").isEqualTo(Turn.BACK);
+    memory.put(1, "team", "QueueTurn", 2);
+    SparkApplication asking = memory.put(2, "team", "QueueTurn", 3);
+    clock.set(START.plusSeconds(2));
+    line.turn(asking);
+    assertThat(woken).containsExactly("a-5", "a-6");
+  }
+
+  @Test
   void whoHasChangedIsAnsweredAMomentLater() {
     line.turn(memory.put(0, "team", "QueueBusy", 1));
     SparkApplication called = memory.put(0, "team", "QueueTurn", 2);

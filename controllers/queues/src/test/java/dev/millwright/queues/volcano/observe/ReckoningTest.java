@@ -31,7 +31,6 @@ class ReckoningTest {
           metadata: {name: other}
           spec: {parent: org, guarantee: {resource: {cpu: 5}}}
           """);
-  private static final String DESERVED = "cpu=4 memory=1Gi nvidia.com/gpu=2";
 
   /** What org may use, less what is guaranteed to others below it. */
   private static final String CAPACITY = "cpu=5 memory=8Gi";
@@ -122,11 +121,12 @@ class ReckoningTest {
     return new Told(amounts(deserved), amounts(capacity));
   }
 
+  /** Like {@code cpu=4 memory=1Gi}. */
   private static Amounts amounts(String text) {
     var quantities = new TreeMap<String, Quantity>();
-    for (String one : text.split(" ")) {
-      String[] parts = one.split("=");
-      quantities.put(parts[0], new Quantity(parts[1]));
+    for (String one : List.of(text.split(" ", -1))) {
+      int equals = one.indexOf('=');
+      quantities.put(one.substring(0, equals), new Quantity(one.substring(equals + 1)));
     }
     return Amounts.of(quantities);
   }

@@ -71,7 +71,7 @@ public final class DeadlineRules {
   private static @Nullable Instant ofStage(Situation situation, ObservedDriver driver) {
     Duration limit =
         switch (driver.stage()) {
-          case UNSCHEDULED -> limit(situation, Deadlines::scheduling, "15m");
+          case UNSCHEDULED -> limit(situation, Deadlines::scheduling, scheduling(situation));
           case PREPARING -> limit(situation, Deadlines::imagePull, "10m");
           case STARTED -> limit(situation, Deadlines::driverReady, "5m");
           case READY ->
@@ -81,6 +81,11 @@ public final class DeadlineRules {
           case ENDED -> null;
         };
     return limit == null || driver.deleting() ? null : driver.since().plus(limit);
+  }
+
+  /** Whoever is made anew loses the place in the queue, and the retries would soon be used up. */
+  private static String scheduling(Situation situation) {
+    return situation.spec().queue() == null ? "15m" : INFINITE;
   }
 
   private static Deadline deadline(ObservedDriver driver) {

@@ -56,6 +56,12 @@ public enum ApplicationReason implements Reason {
       "",
       Mark.no(ADMITTED),
       Mark.yes(RECONCILING)),
+  GANGS_GATHERING(
+      "Other gangs of the queue gather their pods, and it has no room for all of them and this one:"
+          + " each could get a part of the room, and then all would wait for each other.",
+      "It begins by itself once they run.",
+      Mark.no(ADMITTED),
+      Mark.yes(RECONCILING)),
   QUEUE_BACK_END_NOT_SUPPORTED(
       "The BatchQueue is carried by a scheduler that cannot hold a driver until its executors have"
           + " room: Kueue lets in a group of pods once all of them are made, and a driver makes its"
@@ -70,6 +76,12 @@ public enum ApplicationReason implements Reason {
       Mark.yes(STALLED)),
   STARTING(
       "The driver is being made or does not run yet.", "", Mark.no(RUNNING), Mark.yes(RECONCILING)),
+  WAITING_FOR_ROOM(
+      "The driver waits until its queue has room for it, and for its first executors too where they"
+          + " are a gang.",
+      "It begins by itself; `status.waiting` of the BatchQueue says what is full.",
+      Mark.no(RUNNING),
+      Mark.yes(RECONCILING)),
   STOPPING(
       "A driver that is not wanted any more is being ended; none begins before it is gone.",
       "",

@@ -4,6 +4,7 @@ import dev.millwright.api.queues.ApplicationLimit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +50,7 @@ public final class Line {
   private final Map<String, List<String>> calls = new HashMap<>();
   private final List<Member> next = new ArrayList<>();
   private final Set<String> called = new HashSet<>();
-  private final Set<String> front = new HashSet<>();
+  private final Map<String, Member> front = new LinkedHashMap<>();
 
   /**
    * Of these.
@@ -96,7 +97,7 @@ public final class Line {
         called.add(member.uid());
       }
       if (ranks.merge(member.queue(), 1, Integer::sum) <= FRONT) {
-        front.add(member.uid());
+        front.put(member.uid(), member);
       }
     }
   }
@@ -112,7 +113,7 @@ public final class Line {
     if (member.place() == Place.WAITS) {
       return called.contains(member.uid())
           ? Turn.CALLED
-          : front.contains(member.uid()) ? Turn.FRONT : Turn.BACK;
+          : front.containsKey(member.uid()) ? Turn.FRONT : Turn.BACK;
     }
     List<ApplicationLimit> own = limitsOf(member);
     if (own.stream().anyMatch(limit -> held(limit) >= limit.max())) {
@@ -131,6 +132,13 @@ public final class Line {
   /** Those whose turn has come and who are to be told, oldest first. */
   public List<Member> next() {
     return List.copyOf(next);
+  }
+
+  /** Those of the front who were not there before, when the line was this one. */
+  public List<Member> newInFront(Line before) {
+    return front.values().stream()
+        .filter(member -> !before.front.containsKey(member.uid()))
+        .toList();
   }
 
   private List<ApplicationLimit> limitsOf(Member member) {

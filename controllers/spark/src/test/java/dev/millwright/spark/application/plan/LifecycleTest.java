@@ -137,6 +137,7 @@ class LifecycleTest {
           deadlines: {scheduling: 11m}                    | UNSCHEDULED | 11:50:00 | 0 |
           deadlines: {scheduling: Infinite}               | UNSCHEDULED | 11:00:00 | 0 |
           ''                                              | UNSCHEDULED | 11:45:00 | 0 | SchedulingDeadline
+          queue: {name: busy}                             | UNSCHEDULED | 01:00:00 | 0 |
           ''                                              | PREPARING   | 11:50:00 | 0 | ImagePullDeadline
           deadlines: {imagePull: 1h}                      | PREPARING   | 11:50:00 | 0 |
           ''                                              | STARTED     | 11:55:00 | 0 | DriverReadyDeadline
