@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millwright.api.spark.SparkApplication;
 import dev.millwright.spark.launch.resource.Amounts;
 import dev.millwright.spark.queue.plan.GangClaim;
-import dev.millwright.spark.schedule.MovableClock;
+import dev.millwright.testkit.time.MovableClock;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.javaoperatorsdk.operator.api.reconciler.ResourceCache;
