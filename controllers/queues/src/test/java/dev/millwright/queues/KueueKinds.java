@@ -1,10 +1,9 @@
 package dev.millwright.queues;
 
+import dev.millwright.testkit.kubernetes.Crds;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
-import java.time.Duration;
-import org.awaitility.Awaitility;
 
 /** Kueue's kinds with those rules of theirs that an API server keeps, and nobody behind them. */
 record KueueKinds(KubernetesClient admin) {
@@ -104,18 +103,6 @@ record KueueKinds(KubernetesClient admin) {
             .replace("$SCOPE", scope)
             .replace("$RULE", rule);
     admin.resource(text).patch(APPLY);
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .until(
-            () -> {
-              var crd = admin.apiextensions().v1().customResourceDefinitions().withName(name).get();
-              return crd != null
-                  && crd.getStatus() != null
-                  && crd.getStatus().getConditions().stream()
-                      .anyMatch(
-                          told ->
-                              told.getType().equals("Established")
-                                  && told.getStatus().equals("True"));
-            });
+    Crds.awaitEstablished(admin, name);
   }
 }

@@ -11,6 +11,7 @@ import dev.millwright.testkit.kubernetes.KubeApi;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -176,11 +177,16 @@ class KueueTreeTest {
     scene.backEnd("kueue", SETTINGS);
     scene.queue("team", "guaranteed: {cpu: 2}, submitters: {namespaces: [team]}");
     kueue.awaitEnforced("team");
-    int before = writes();
+    var before = new AtomicInteger(-1);
+    // What is told of the last change comes first; looks come every 300 ms.
     Awaitility.await()
         .during(Duration.ofSeconds(1))
-        .atMost(Duration.ofSeconds(5))
-        .until(() -> writes() == before);
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> {
+              int now = writes();
+              return before.getAndSet(now) == now;
+            });
   }
 
   private static int writes() {

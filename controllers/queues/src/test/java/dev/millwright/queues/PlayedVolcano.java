@@ -1,9 +1,9 @@
 package dev.millwright.queues;
 
+import dev.millwright.testkit.kubernetes.Crds;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.NonNamespaceOperation;
@@ -11,12 +11,10 @@ import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -213,24 +211,7 @@ public final class PlayedVolcano {
                     rule,
                     SPEC))
         .patch(APPLY);
-    awaitEstablished(name);
-  }
-
-  private void awaitEstablished(String crd) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .until(
-            () ->
-                isEstablished(
-                    admin.apiextensions().v1().customResourceDefinitions().withName(crd).get()));
-  }
-
-  private static boolean isEstablished(@Nullable CustomResourceDefinition crd) {
-    return crd != null
-        && crd.getStatus() != null
-        && crd.getStatus().getConditions().stream()
-            .anyMatch(
-                told -> told.getType().equals("Established") && told.getStatus().equals("True"));
+    Crds.awaitEstablished(admin, name);
   }
 
   private static ResourceDefinitionContext kind(String kind, boolean namespaced) {

@@ -1,5 +1,6 @@
 package dev.millwright.spark;
 
+import dev.millwright.testkit.kubernetes.Crds;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
@@ -8,7 +9,6 @@ import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.time.Duration;
 import java.util.Locale;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Kinds that other projects bring, without their schemas, and queues, with nobody behind them all:
@@ -107,19 +107,10 @@ public record BorrowedKinds(KubernetesClient admin) {
             """
                 .formatted(plural, group, kind, version))
         .patch(APPLY);
-    Resource<CustomResourceDefinition> crd = crd(plural + "." + group);
-    Awaitility.await().atMost(PATIENCE).until(() -> isEstablished(crd.get()));
+    Crds.awaitEstablished(admin, plural + "." + group);
   }
 
   private Resource<CustomResourceDefinition> crd(String name) {
     return admin.apiextensions().v1().customResourceDefinitions().withName(name);
-  }
-
-  private static boolean isEstablished(@Nullable CustomResourceDefinition crd) {
-    return crd != null
-        && crd.getStatus() != null
-        && crd.getStatus().getConditions().stream()
-            .anyMatch(
-                told -> told.getType().equals("Established") && told.getStatus().equals("True"));
   }
 }

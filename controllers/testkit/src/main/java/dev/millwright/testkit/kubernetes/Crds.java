@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The committed CRDs. */
 public final class Crds {
@@ -16,10 +17,20 @@ public final class Crds {
 
   /** Applies all of {@code crds/manifests} and waits until the API server serves them. */
   public static void install(KubernetesClient client) {
-    var crds = files().stream().map(file -> apply(client, file)).toList();
-    for (var crd : crds) {
-      client.resource(crd).waitUntilCondition(Crds::established, 120, TimeUnit.SECONDS);
-    }
+    files().stream()
+        .map(file -> apply(client, file).getMetadata().getName())
+        .toList()
+        .forEach(name -> awaitEstablished(client, name));
+  }
+
+  /** Waits until the API server serves a kind that was made, by the name of its CRD. */
+  public static void awaitEstablished(KubernetesClient client, String name) {
+    client
+        .apiextensions()
+        .v1()
+        .customResourceDefinitions()
+        .withName(name)
+        .waitUntilCondition(Crds::isEstablished, 120, TimeUnit.SECONDS);
   }
 
   private static CustomResourceDefinition apply(KubernetesClient client, Path file) {
@@ -48,8 +59,10 @@ public final class Crds {
     }
   }
 
-  private static boolean established(CustomResourceDefinition crd) {
-    return crd.getStatus() != null
+  /** One that was made this moment has a status without conditions. */
+  private static boolean isEstablished(@Nullable CustomResourceDefinition crd) {
+    return crd != null
+        && crd.getStatus() != null
         && crd.getStatus().getConditions() != null
         && crd.getStatus().getConditions().stream()
             .anyMatch(c -> c.getType().equals("Established") && c.getStatus().equals("True"));

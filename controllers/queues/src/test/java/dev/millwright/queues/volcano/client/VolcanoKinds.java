@@ -1,10 +1,8 @@
 package dev.millwright.queues.volcano.client;
 
-import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import dev.millwright.testkit.kubernetes.Crds;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Volcano's kinds without its schemas, and with nobody behind them. */
 record VolcanoKinds(KubernetesClient admin) {
@@ -37,19 +35,6 @@ record VolcanoKinds(KubernetesClient admin) {
         .fieldManager("test")
         .forceConflicts()
         .serverSideApply();
-    admin
-        .apiextensions()
-        .v1()
-        .customResourceDefinitions()
-        .withName(plural + "." + group)
-        .waitUntilCondition(VolcanoKinds::isEstablished, 60, TimeUnit.SECONDS);
-  }
-
-  private static boolean isEstablished(@Nullable CustomResourceDefinition crd) {
-    return crd != null
-        && crd.getStatus() != null
-        && crd.getStatus().getConditions().stream()
-            .anyMatch(
-                told -> told.getType().equals("Established") && told.getStatus().equals("True"));
+    Crds.awaitEstablished(admin, plural + "." + group);
   }
 }
