@@ -3,12 +3,14 @@ package dev.millwright.queues;
 import com.sun.net.httpserver.HttpServer;
 import dev.millwright.queues.tree.Amounts;
 import dev.millwright.queues.volcano.observe.LiveQueue;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Metrics of a Volcano scheduler whose sessions are played: it reckons with the Queues as they were
@@ -16,12 +18,12 @@ import java.util.List;
  * it that.
  */
 final class PlayedSessions implements AutoCloseable {
-  private final PlayedVolcano volcano;
+  private final Supplier<List<GenericKubernetesResource>> queues;
   private final HttpServer server;
   private volatile String metrics = "";
 
-  PlayedSessions(PlayedVolcano volcano) {
-    this.volcano = volcano;
+  PlayedSessions(Supplier<List<GenericKubernetesResource>> queues) {
+    this.queues = queues;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -44,12 +46,10 @@ final class PlayedSessions implements AutoCloseable {
 
   /** One session. */
   void session() {
-    List<LiveQueue> queues =
-        volcano.queues().list().getItems().stream().map(LiveQueue::of).toList();
     var text = new StringBuilder("volcano_queue_deserved_milli_cpu{queue_name=\"root\"} 0\n");
     text.append(
         "volcano_queue_real_capacity_milli_cpu{queue_name=\"root\"} 1.7976931348623157e+308\n");
-    for (LiveQueue queue : queues) {
+    for (LiveQueue queue : queues.get().stream().map(LiveQueue::of).toList()) {
       tell(text, "deserved", queue.name(), queue.spec().deserved(), "0");
       tell(
           text,
