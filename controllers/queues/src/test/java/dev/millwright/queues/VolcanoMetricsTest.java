@@ -66,7 +66,8 @@ class VolcanoMetricsTest {
         .hasValueSatisfying(
             ready ->
                 assertThat(ready.message())
-                    .startsWith(scheduler.address() + "/metrics: connection refused; until"));
+                    .startsWith(scheduler.address() + "/metrics: connection refused, so queues are")
+                    .contains("correct spec.volcano.metricsAddress"));
   }
 
   private void begin() {

@@ -112,7 +112,7 @@ final class VolcanoApi {
               Reckoning.NONE,
               said == null
                   ? null
-                  : "%s; until spec.volcano.metricsAddress leads to the scheduler that schedules, queues are Enforced by what Volcano's Queues say alone"
+                  : "%s, so queues are Enforced by what Volcano's Queues say alone: correct spec.volcano.metricsAddress, or leave it out where no metrics can be read"
                       .formatted(words));
     };
   }
