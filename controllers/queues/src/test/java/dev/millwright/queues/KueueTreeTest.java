@@ -54,7 +54,7 @@ class KueueTreeTest {
     assertThat(placement.queue()).isEqualTo("leaf");
     assertThat(status.ceiling()).containsKey("cpu");
     assertThat(scene.object("org").get().getStatus().placement()).isNull();
-    assertThat(scene.saidOfBackEnd("kueue", "Ready")).isEqualTo("True/Configured");
+    scene.awaitBackEnd("kueue", "Ready", "True/Configured");
   }
 
   @Test
@@ -72,9 +72,7 @@ class KueueTreeTest {
             },
             said -> said.contains("FlavorNotFound") && said.contains("create the ResourceFlavor"));
     assertThat(kueue.all(KueueKind.RESOURCE_FLAVOR)).isEmpty();
-    assertThat(scene.saidOfBackEnd("kueue", "Ready"))
-        .as("nobody can submit")
-        .isEqualTo("False/ConfigurationLacks");
+    scene.awaitBackEnd("kueue", "Ready", "False/ConfigurationLacks");
   }
 
   @Test

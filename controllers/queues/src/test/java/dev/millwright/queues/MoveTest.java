@@ -87,7 +87,7 @@ class MoveTest {
     assertThat(scene.volcano().queue("leaf")).isNull();
     assertThat(Objects.requireNonNull(scene.object("leaf").get().getStatus().placement()).queue())
         .isEqualTo("root.org.leaf");
-    assertThat(scene.saidOfBackEnd("volcano", "Reconciling")).isEqualTo("False/Done");
+    scene.awaitBackEnd("volcano", "Reconciling", "False/Done");
   }
 
   @Test

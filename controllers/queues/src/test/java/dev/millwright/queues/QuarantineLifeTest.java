@@ -36,13 +36,8 @@ class QuarantineLifeTest {
       assertThat(Objects.<Integer>requireNonNull(group(scene, "stray").get("spec", "minMember")))
           .as("all the rest of it is as it was")
           .isEqualTo(1);
-      scene
-          .await()
-          .untilAsserted(
-              () ->
-                  assertThat(scene.saidOfBackEnd("volcano", "Degraded"))
-                      .isEqualTo("True/Quarantined"));
-      assertThat(scene.saidOfBackEnd("volcano", "Ready")).isEqualTo("True/Configured");
+      scene.awaitBackEnd("volcano", "Degraded", "True/Quarantined");
+      scene.awaitBackEnd("volcano", "Ready", "True/Configured");
       assertThat(scene.events("stray")).extracting(Event::getReason).containsExactly("Quarantined");
 
       scene.volcano().deletePodGroup("sound");
@@ -55,7 +50,7 @@ class QuarantineLifeTest {
                 return "org".equals(queue(scene, "stray"));
               });
       assertThat(from(scene, "stray")).isNull();
-      scene.await().until(() -> scene.saidOfBackEnd("volcano", "Degraded").isEmpty());
+      scene.awaitBackEnd("volcano", "Degraded", "");
       assertThat(scene.events("stray"))
           .extracting(Event::getReason)
           .containsExactlyInAnyOrder("Quarantined", "Released");
@@ -94,7 +89,7 @@ class QuarantineLifeTest {
           .volcano()
           .podGroup("work")
           .patch(PatchContext.of(PatchType.JSON_MERGE), "{\"spec\": {\"queue\": \"team\"}}");
-      scene.await().until(() -> scene.saidOfBackEnd("volcano", "Degraded").isEmpty());
+      scene.awaitBackEnd("volcano", "Degraded", "");
       assertThat(queue(scene, "work")).isEqualTo("team");
     }
   }

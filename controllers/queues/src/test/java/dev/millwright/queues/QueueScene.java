@@ -223,6 +223,11 @@ final class QueueScene implements AutoCloseable {
             said::equals);
   }
 
+  /** Until the back end says so of its present spec: it is told after the queues of a pass. */
+  void awaitBackEnd(String backEnd, String type, String said) {
+    await().until(() -> saidOfBackEnd(backEnd, type), said::equals);
+  }
+
   void awaitEnforced(String... queues) {
     for (String queue : queues) {
       await(queue, "Enforced", "True/ReadBack");

@@ -48,7 +48,7 @@ class VolcanoMetricsTest {
     assertThat(scene.said("team", "Programmed")).isEqualTo("True/AwaitingBackEnd");
     scheduler.session();
     scene.awaitEnforced("team");
-    assertThat(scene.saidOfBackEnd("volcano", "Ready")).isEqualTo("True/Configured");
+    scene.awaitBackEnd("volcano", "Ready", "True/Configured");
   }
 
   /** Work must not stand still because nobody tells any more. */
@@ -59,9 +59,7 @@ class VolcanoMetricsTest {
     awaitSaid("has not reckoned with it yet");
     scheduler.close();
     scene.awaitEnforced("team");
-    scene
-        .await()
-        .until(() -> scene.saidOfBackEnd("volcano", "Ready"), "False/ConfigurationLacks"::equals);
+    scene.awaitBackEnd("volcano", "Ready", "False/ConfigurationLacks");
     assertThat(Conditions.find(scene.backEnd("volcano").get().getStatus().conditions(), "Ready"))
         .hasValueSatisfying(
             ready ->

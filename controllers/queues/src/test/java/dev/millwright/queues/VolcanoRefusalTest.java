@@ -87,7 +87,7 @@ class VolcanoRefusalTest {
     scene.awaitEnforced("sound");
     scene.await("waits", "Enforced", "Unknown/BackEndFailed");
     assertThat(scene.message("waits", "Enforced")).isEqualTo("Nobody is there. It is tried again.");
-    assertThat(scene.saidOfBackEnd("broken", "Ready")).isEqualTo("False/Unreachable");
+    scene.awaitBackEnd("broken", "Ready", "False/Unreachable");
   }
 
   @Test
@@ -99,7 +99,7 @@ class VolcanoRefusalTest {
     scene.queue("org", "guaranteed: {cpu: 2}");
     scene.queue("leaf", "parent: org");
     scene.awaitEnforced("leaf");
-    assertThat(scene.saidOfBackEnd("volcano", "Ready")).isEqualTo("False/ConfigurationLacks");
+    scene.awaitBackEnd("volcano", "Ready", "False/ConfigurationLacks");
     assertThat(scene.message("leaf", "Enforced")).contains("Not to the letter: parent");
   }
 
@@ -107,9 +107,7 @@ class VolcanoRefusalTest {
   void saysWhatTheConfigurationLacksOfWhatTheBackEndSays() {
     scene.start();
     scene.backEnd("volcano", "volcano: {nodeSort: BinPacking, networkTopology: true}");
-    scene
-        .await()
-        .until(() -> scene.saidOfBackEnd("volcano", "Ready"), "False/ConfigurationLacks"::equals);
+    scene.awaitBackEnd("volcano", "Ready", "False/ConfigurationLacks");
     assertThat(scene.backEnd("volcano").get().getStatus().toString())
         .contains("add binpack")
         .contains("plugin network-topology-aware is not on");

@@ -59,7 +59,7 @@ class VolcanoTreeTest {
     assertThat(scene.object("org").get().getStatus().placement())
         .as("one with queues below takes no work")
         .isNull();
-    assertThat(scene.saidOfBackEnd("volcano", "Ready")).isEqualTo("True/Configured");
+    scene.awaitBackEnd("volcano", "Ready", "True/Configured");
     awaitNewsOf("leaf");
   }
 

@@ -77,7 +77,9 @@ class YuniKornChangeTest {
   }
 
   private ChangePlan plan() {
-    return Objects.requireNonNull(scene.backEnd("yunikorn").get().getStatus().plan());
+    ChangePlan plan = scene.backEnd("yunikorn").get().getStatus().plan();
+    assertThat(plan).as("the plan").isNotNull();
+    return Objects.requireNonNull(plan);
   }
 
   @Test

@@ -47,7 +47,7 @@ class YuniKornTreeTest {
     assertThat(placement.schedulerName()).isEqualTo("yunikorn");
     assertThat(placement.queue()).isEqualTo("root.org.leaf");
     assertThat(scene.object("org").get().getStatus().placement()).isNull();
-    assertThat(scene.saidOfBackEnd("yunikorn", "Ready")).isEqualTo("True/Configured");
+    scene.awaitBackEnd("yunikorn", "Ready", "True/Configured");
   }
 
   @Test
@@ -58,7 +58,7 @@ class YuniKornTreeTest {
     scene.queue("team", "max: {cpu: 2}");
     yuniKorn.await("team", "Enforced", "False/NameTaken");
     assertThat(yuniKorn.document()).isEqualTo(PlayedYuniKorn.NOBODYS);
-    assertThat(scene.saidOfBackEnd("yunikorn", "Ready")).isEqualTo("False/ConfigurationLacks");
+    scene.awaitBackEnd("yunikorn", "Ready", "False/ConfigurationLacks");
     yuniKorn
         .configMap()
         .patch(
@@ -95,7 +95,7 @@ class YuniKornTreeTest {
     yuniKorn.scheduler().be(Mood.FAILING);
     scene.queue("late", "max: {cpu: 2}");
     yuniKorn.await("late", "Enforced", "Unknown/BackEndFailed");
-    assertThat(scene.saidOfBackEnd("yunikorn", "Ready")).isEqualTo("False/Unreachable");
+    scene.awaitBackEnd("yunikorn", "Ready", "False/Unreachable");
     assertThat(scene.said("team", "Enforced")).as("it still has it").isEqualTo("True/ReadBack");
     assertThat(yuniKorn.document()).isEqualTo(before);
     yuniKorn.scheduler().be(Mood.WELL);
