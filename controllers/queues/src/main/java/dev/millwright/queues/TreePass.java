@@ -84,9 +84,7 @@ final class TreePass<S extends Step> {
   private Pass foresee(Course course, Observed<S> observed) {
     StepPlan<S> plan = observed.plan(wanted(course));
     Foresight foresight = Foresight.of(plan, observed);
-    return verdicts(course, new StepPlan<>(List.of(), plan.blocked()), observed)
-        .planned(foresight)
-        .pass(facts, backEnd, repaired, wrote);
+    return pass(course, new StepPlan<>(List.of(), plan.blocked()), observed, foresight);
   }
 
   private Pass carry(Course begun, Observed<S> before) {
@@ -108,7 +106,7 @@ final class TreePass<S extends Step> {
       }
     }
     tellGuard(course.tree(), after);
-    return verdicts(course, plan, after).pass(facts, backEnd, repaired, wrote);
+    return pass(course, plan, after, null);
   }
 
   private void tellGuard(Tree tree, Observed<S> observed) {
@@ -134,16 +132,20 @@ final class TreePass<S extends Step> {
     return course.tree().wanted().keeping(drifted).keeping(refusedSteps);
   }
 
-  private Verdicts verdicts(Course course, StepPlan<S> plan, Observed<S> observed) {
-    return new Verdicts(
-        course.tree(),
-        course.leaving(),
-        course.inForce(),
-        drifted,
-        refusedSteps,
-        wanted(course),
-        plan,
-        observed);
+  private Pass pass(
+      Course course, StepPlan<S> plan, Observed<S> observed, @Nullable Foresight foresight) {
+    var outcome =
+        new Outcome(
+            course.tree(),
+            course.leaving(),
+            course.inForce(),
+            drifted,
+            refusedSteps,
+            wanted(course),
+            plan,
+            observed,
+            foresight);
+    return new Verdicts(outcome).pass(facts, backEnd, repaired, wrote);
   }
 
   /** The whole change is taken back, or else the queue stays as it is. */
