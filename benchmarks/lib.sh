@@ -29,6 +29,11 @@ up() { # name, options of cluster up...
   "$cluster" up --name "$name" --audit "$@"
 }
 
+# One that has done its part, so that it does nothing beside the next.
+down() { # name
+  "$cluster" down --name "$1"
+}
+
 # CRDs, accounts and roles; the controllers themselves run outside.
 install_without_controllers() { # name
   "$cluster" kubectl --name "$1" -- apply --server-side -k kustomize/overlays/dev >/dev/null
