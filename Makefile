@@ -23,7 +23,7 @@ demo: setup ## The main job: a Kubernetes, a Pulsar cluster from one YAML, messa
 .PHONY: test
 test: setup ## All checks and tests that need no node: unit, golden, real API server, real standalone Pulsar
 	@local-cluster/binaries etcd kube-apiserver kube-controller-manager kubectl
-	@$(MVN) -T 2 verify
+	@$(MVN) -T 3 verify
 
 .PHONY: test-scripts
 test-scripts: setup ## shellcheck over all scripts, and the tests of the build, the images and the local clusters
