@@ -9,7 +9,6 @@ import dev.millwright.queues.backend.Confirmation;
 import dev.millwright.queues.policy.Refusal;
 import dev.millwright.queues.reason.QueueReason;
 import dev.millwright.queues.status.Standing;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Where a queue stands at the end of a pass, and what is in its way. */
 final class Standings {
   private final Outcome outcome;
-  private final Map<String, Blocked> blocked = new HashMap<>();
+  private final Map<String, Blocked> blocked;
   private final Map<String, Confirmation> confirmed;
 
   /** By what came of the pass. */
   Standings(Outcome outcome) {
     this.outcome = outcome;
     this.confirmed = outcome.observed().confirm(outcome.wanted());
-    outcome.plan().blocked().forEach(one -> blocked.put(one.queue(), one));
+    this.blocked = outcome.plan().blockedByQueue();
   }
 
   /** What is planned for a queue, where nothing is carried out; null for nothing. */

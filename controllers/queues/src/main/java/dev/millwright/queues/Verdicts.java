@@ -88,7 +88,7 @@ final class Verdicts {
             .map(queue -> queue.getMetadata().getName())
             .collect(Collectors.toSet());
     List<String> leftovers =
-        outcome.plan().blocked().stream()
+        outcome.plan().blockedByQueue().values().stream()
             .filter(one -> !ours.contains(one.queue()))
             .map(Blocked::message)
             .sorted()

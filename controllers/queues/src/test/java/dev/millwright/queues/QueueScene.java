@@ -1,7 +1,10 @@
 package dev.millwright.queues;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.millwright.api.common.Condition;
 import dev.millwright.api.queues.BatchQueue;
+import dev.millwright.api.queues.ChangePlan;
 import dev.millwright.api.queues.QueueBackend;
 import dev.millwright.common.condition.Conditions;
 import dev.millwright.queues.apply.QueueEvents;
@@ -23,6 +26,7 @@ import java.net.HttpURLConnection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -177,6 +181,13 @@ final class QueueScene implements AutoCloseable {
 
   Resource<QueueBackend> backEnd(String name) {
     return admin.resources(QueueBackend.class).withName(name);
+  }
+
+  /** What is planned there; that something is, is asserted. */
+  ChangePlan plan(String backEnd) {
+    ChangePlan plan = backEnd(backEnd).get().getStatus().plan();
+    assertThat(plan).as("the plan").isNotNull();
+    return Objects.requireNonNull(plan);
   }
 
   /** A condition of the present spec as {@code True/Reason}; nothing where it says none. */

@@ -120,9 +120,7 @@ class VolcanoChangeTest {
   }
 
   private ChangePlan plan() {
-    ChangePlan plan = scene.backEnd("volcano").get().getStatus().plan();
-    assertThat(plan).as("the plan").isNotNull();
-    return Objects.requireNonNull(plan);
+    return scene.plan("volcano");
   }
 
   @Test

@@ -77,9 +77,7 @@ class YuniKornChangeTest {
   }
 
   private ChangePlan plan() {
-    ChangePlan plan = scene.backEnd("yunikorn").get().getStatus().plan();
-    assertThat(plan).as("the plan").isNotNull();
-    return Objects.requireNonNull(plan);
+    return scene.plan("yunikorn");
   }
 
   @Test
