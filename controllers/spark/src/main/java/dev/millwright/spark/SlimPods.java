@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps of pods what is read of them, for there may be tens of thousands, and each is in the cache.
  * An executor is counted: whose it is, and its phase, is enough. Executors of one application share
- * their labels, all executors in one phase their status. Of a driver metadata and status are read;
- * of the maps and lists in it most are empty, and these are one. Nobody writes what was read here.
+ * their labels, all executors in one phase their status. Of a driver metadata and status are read.
+ * Nobody writes what was read here.
  */
 @Singleton
 public class SlimPods implements KubernetesClientObjectMapperCustomizer {

@@ -16,7 +16,7 @@ import jakarta.inject.Singleton;
  * Keeps the caches small. Managed fields would be half of them: custom resources and pods are read
  * without, and other objects share them, for of objects we apply the comparison with what is wanted
  * needs them. Of a pod we ask how it stands, never for its spec, which is read by nobody here;
- * written it still is. Equal texts are one text.
+ * written it still is. Equal texts are one text, and all that is empty is one empty map or list.
  */
 @Singleton
 public class SlimObjects implements KubernetesClientObjectMapperCustomizer {
@@ -27,7 +27,9 @@ public class SlimObjects implements KubernetesClientObjectMapperCustomizer {
     mapper.addMixIn(Pod.class, StatusOnly.class);
     mapper.addMixIn(ManagedFieldsEntry.class, Shared.class);
     mapper.registerModule(
-        new SimpleModule("shared-strings").addDeserializer(String.class, new SharedStrings()));
+        new SimpleModule("slim-objects")
+            .addDeserializer(String.class, new SharedStrings())
+            .setDeserializerModifier(new LeanModels()));
   }
 
   @RegisterForReflection

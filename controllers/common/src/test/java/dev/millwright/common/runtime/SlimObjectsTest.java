@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SlimObjectsTest {
@@ -47,6 +53,69 @@ class SlimObjectsTest {
     String absent = "{\"apiVersion\":\"v1\",\"kind\":\"ConfigMap\",\"data\":{\"none\":null}}";
 
     assertThat(slim.unmarshal(absent, ConfigMap.class).getData()).containsEntry("none", null);
+  }
+
+  @Test
+  void keepsNoMapOrListThatIsEmpty() {
+    StatefulSet read =
+        slim.unmarshal(new KubernetesSerialization().asJson(set()), StatefulSet.class);
+
+    assertThat(read).isEqualTo(set());
+    assertThat(read.getAdditionalProperties()).isSameAs(Map.of());
+    PodSpec spec = read.getSpec().getTemplate().getSpec();
+    assertThat(spec.getAdditionalProperties()).isSameAs(Map.of());
+    assertThat(spec.getVolumes()).isSameAs(List.of());
+    assertThat(spec.getContainers().getFirst().getEnv()).isSameAs(List.of());
+    assertThat(new StatefulSetBuilder(read).editSpec().withReplicas(2).endSpec().build())
+        .isEqualTo(new StatefulSetBuilder(set()).editSpec().withReplicas(2).endSpec().build());
+  }
+
+  @Test
+  void keepsFieldsThatTheModelDoesNotKnow() {
+    String json =
+        """
+        {"apiVersion": "apps/v1", "kind": "StatefulSet", "metadata": {"name": "one"},
+         "spec": {"serviceName": "one", "yetToCome": {"a": 1}}}
+        """;
+    StatefulSet read = slim.unmarshal(json, StatefulSet.class);
+
+    assertThat(read.getSpec().getAdditionalProperties()).containsKey("yetToCome");
+    assertThat(read).isEqualTo(new KubernetesSerialization().unmarshal(json, StatefulSet.class));
+  }
+
+  @Test
+  void letsFinalizersBeAdded() {
+    ConfigMap read = slim.unmarshal(map("one"), ConfigMap.class);
+
+    assertThat(read.addFinalizer("millwright.dev/one")).isTrue();
+  }
+
+  @Test
+  void letsUntypedObjectsBeChanged() {
+    var read =
+        slim.unmarshal(
+            "{\"apiVersion\": \"a/v1\", \"kind\": \"B\"}", GenericKubernetesResource.class);
+    read.setAdditionalProperty("spec", "new");
+
+    assertThat(read.getAdditionalProperties()).containsEntry("spec", "new");
+  }
+
+  private static StatefulSet set() {
+    return new StatefulSetBuilder()
+        .withNewMetadata()
+        .withName("one")
+        .endMetadata()
+        .withNewSpec()
+        .withServiceName("one")
+        .withNewTemplate()
+        .withNewSpec()
+        .addNewContainer()
+        .withName("broker")
+        .endContainer()
+        .endSpec()
+        .endTemplate()
+        .endSpec()
+        .build();
   }
 
   private static KubernetesSerialization slim() {
