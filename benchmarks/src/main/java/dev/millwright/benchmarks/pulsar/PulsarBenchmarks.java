@@ -8,10 +8,7 @@ import dev.millwright.testkit.pulsar.StandalonePulsar;
 import dev.millwright.testkit.rbac.ShippedRbac;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.apache.pulsar.client.admin.PulsarAdminException;
@@ -57,21 +54,20 @@ public final class PulsarBenchmarks {
   void scale(
       @Option(names = "--counts", split = ",", defaultValue = "1,50,500") List<Integer> counts)
       throws IOException {
-    Path hosts = options.work().toAbsolutePath().resolve("hosts");
     try (KubernetesClient client = options.client();
-        var standIn = new HealthStandIn(InetAddress.getByName("127.77.0.1"), hosts)) {
+        var standIn = new HealthStandIn()) {
       var benchmark =
           new ScaleBenchmark(
               client,
               options.auditLog(),
               CONTROLLER.user(),
-              options.launcher(CONTROLLER, client, hostsOption(hosts)),
-              new ServiceNames(client, standIn));
+              options.launcher(CONTROLLER, client, standIn.options()));
       publish(
           "pulsar-scale",
           List.of(
               "Control plane, etcd, simulated nodes, controller and stand-in share the machine.",
-              "Pods are simulated; a stand-in answers for brokers and bookies."),
+              "Pods are simulated; a stand-in answers for brokers and bookies. It is the controller's"
+                  + " HTTP proxy, so no name is looked up."),
           benchmark.run(counts.stream().sorted().toList()));
     }
   }
@@ -83,15 +79,13 @@ public final class PulsarBenchmarks {
       @Option(names = "--concurrency", defaultValue = "16") int concurrency)
       throws IOException, PulsarAdminException {
     KubeApi api = KubeApi.shared();
-    Path hosts = options.work().toAbsolutePath().resolve("hosts");
-    Files.copy(Path.of("/etc/hosts"), hosts, StandardCopyOption.REPLACE_EXISTING);
     try (KubernetesClient client = api.client();
         StandalonePulsar pulsar = StandalonePulsar.withHeap("2g")) {
       ShippedRbac.of("kustomize/overlays/dev", "millwright-pulsar-controller").install(client);
       var benchmark =
           new TopicsBenchmark(
               client,
-              options.launcher(CONTROLLER, client, hostsOption(hosts)),
+              options.launcher(CONTROLLER, client, ""),
               pulsar.adminUrl(),
               pulsar.serviceUrl(),
               concurrency);
@@ -103,11 +97,6 @@ public final class PulsarBenchmarks {
               "The topics wait for their cluster; measured is from its address to all Ready."),
           benchmark.run(topics));
     }
-  }
-
-  /** Names of the stand-in, which no DNS knows. */
-  private static String hostsOption(Path hosts) {
-    return "-Djdk.net.hosts.file=" + hosts;
   }
 
   private void publish(String name, List<String> notes, List<Figure> figures) throws IOException {

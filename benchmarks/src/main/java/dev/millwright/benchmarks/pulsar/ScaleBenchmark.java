@@ -34,21 +34,15 @@ final class ScaleBenchmark {
   private final AuditLog audit;
   private final String user;
   private final ControllerLauncher launcher;
-  private final ServiceNames names;
   private final List<Figure> figures = new ArrayList<>();
   private final List<String> clusters = new ArrayList<>();
 
   ScaleBenchmark(
-      KubernetesClient client,
-      AuditLog audit,
-      String user,
-      ControllerLauncher launcher,
-      ServiceNames names) {
+      KubernetesClient client, AuditLog audit, String user, ControllerLauncher launcher) {
     this.client = client;
     this.audit = audit;
     this.user = user;
     this.launcher = launcher;
-    this.names = names;
   }
 
   /** Runs with each of these numbers of clusters in turn, in rising order. */
@@ -110,11 +104,7 @@ final class ScaleBenchmark {
     Awaitility.await("all clusters Ready" + at)
         .atMost(Duration.ofMinutes(30))
         .pollInterval(Duration.ofMillis(500))
-        .until(
-            () -> {
-              names.refresh(NAMESPACE);
-              return clock.allReady(added);
-            });
+        .until(() -> clock.allReady(added));
     clusters.addAll(added);
     latency("created to first status" + at, clock.observedAfter(added));
     latency("created to Ready" + at, clock.readyAfter(added));
