@@ -89,7 +89,6 @@ public class SlimPods implements KubernetesClientObjectMapperCustomizer {
       ObjectMeta slim = new ObjectMeta();
       slim.setName(all.getName());
       slim.setNamespace(all.getNamespace());
-      slim.setUid(all.getUid());
       slim.setResourceVersion(all.getResourceVersion());
       slim.setLabels(shared(labels));
       slim.setAnnotations(Map.of());

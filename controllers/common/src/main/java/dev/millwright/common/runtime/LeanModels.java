@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.KubernetesResourceList;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -71,15 +72,15 @@ final class LeanModels extends BeanDeserializerModifier {
     }
   }
 
-  /** Where an object holds a map or a list. */
+  /** Where an object holds a map or a list; the empty ones may be asked for null, as before. */
   private record Slot(AnnotatedMember getter, AnnotatedMember setter) {
 
     void lean(Object object) {
       Object held = getter.getValue(object);
       if (held instanceof Map<?, ?> map && map.isEmpty()) {
-        setter.setValue(object, Map.of());
+        setter.setValue(object, Collections.emptyMap());
       } else if (held instanceof List<?> list && list.isEmpty()) {
-        setter.setValue(object, List.of());
+        setter.setValue(object, Collections.emptyList());
       } else if (held instanceof ArrayList<?> list) {
         list.trimToSize();
       }

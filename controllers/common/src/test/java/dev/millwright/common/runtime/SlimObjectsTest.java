@@ -12,8 +12,7 @@ import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
-import java.util.List;
-import java.util.Map;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 class SlimObjectsTest {
@@ -61,11 +60,11 @@ class SlimObjectsTest {
         slim.unmarshal(new KubernetesSerialization().asJson(set()), StatefulSet.class);
 
     assertThat(read).isEqualTo(set());
-    assertThat(read.getAdditionalProperties()).isSameAs(Map.of());
+    assertThat(read.getAdditionalProperties()).isSameAs(Collections.emptyMap());
     PodSpec spec = read.getSpec().getTemplate().getSpec();
-    assertThat(spec.getAdditionalProperties()).isSameAs(Map.of());
-    assertThat(spec.getVolumes()).isSameAs(List.of());
-    assertThat(spec.getContainers().getFirst().getEnv()).isSameAs(List.of());
+    assertThat(spec.getAdditionalProperties()).isSameAs(Collections.emptyMap());
+    assertThat(spec.getVolumes()).isSameAs(Collections.emptyList());
+    assertThat(spec.getContainers().getFirst().getEnv()).isSameAs(Collections.emptyList());
     assertThat(new StatefulSetBuilder(read).editSpec().withReplicas(2).endSpec().build())
         .isEqualTo(new StatefulSetBuilder(set()).editSpec().withReplicas(2).endSpec().build());
   }
