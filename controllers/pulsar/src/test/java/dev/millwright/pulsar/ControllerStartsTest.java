@@ -15,6 +15,7 @@ import dev.millwright.pulsar.cluster.PulsarController;
 import dev.millwright.testkit.kubernetes.ArgoHealth;
 import dev.millwright.testkit.kubernetes.Kstatus;
 import dev.millwright.testkit.kubernetes.KubeApi;
+import dev.millwright.testkit.kubernetes.PagedLists;
 import io.fabric8.kubernetes.api.model.FieldsV1;
 import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
 import io.fabric8.kubernetes.api.model.Service;
@@ -62,6 +63,7 @@ class ControllerStartsTest {
   void watchesWhatCarriesItsLabel() {
     await().atMost(PATIENCE).untilAsserted(() -> given().get(ready).then().statusCode(200));
     SelectiveReads.assertAll(Shipped.CONTROLLER.requests(KubeApi.shared()));
+    PagedLists.assertAll(Shipped.CONTROLLER.requests(KubeApi.shared()));
   }
 
   @Test

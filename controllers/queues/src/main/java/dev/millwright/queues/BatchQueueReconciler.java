@@ -4,11 +4,13 @@ import dev.millwright.api.queues.BatchQueue;
 import dev.millwright.api.queues.QueueBackend;
 import dev.millwright.common.kubernetes.StaleException;
 import dev.millwright.common.kubernetes.StatusWriter;
+import dev.millwright.common.runtime.ListDefaults;
 import dev.millwright.common.runtime.RetryDefaults;
 import dev.millwright.queues.gather.QueueGatherer;
 import dev.millwright.queues.policy.Assignment;
 import dev.millwright.queues.policy.Assignments;
 import dev.millwright.queues.status.Standing;
+import io.javaoperatorsdk.operator.api.config.informer.Informer;
 import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
@@ -34,7 +36,8 @@ import java.util.stream.Collectors;
 @ControllerConfiguration(
     name = "batchqueue",
     fieldManager = QueuesController.NAME,
-    finalizerName = QueuesController.FINALIZER)
+    finalizerName = QueuesController.FINALIZER,
+    informer = @Informer(informerListLimit = ListDefaults.PAGE))
 @GradualRetry(
     maxAttempts = RetryDefaults.FOREVER,
     initialInterval = RetryDefaults.FIRST,
@@ -59,6 +62,7 @@ public class BatchQueueReconciler implements Reconciler<BatchQueue>, Cleaner<Bat
         below,
         new InformerEventSource<>(
             InformerEventSourceConfiguration.from(QueueBackend.class, BatchQueue.class)
+                .withInformerListLimit(ListDefaults.PAGE)
                 .withName(BACK_ENDS)
                 .withSecondaryToPrimaryMapper(
                     backEnd ->

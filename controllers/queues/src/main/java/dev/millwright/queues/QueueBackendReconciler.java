@@ -3,12 +3,14 @@ package dev.millwright.queues;
 import dev.millwright.api.queues.QueueBackend;
 import dev.millwright.common.kubernetes.FailureWords;
 import dev.millwright.common.kubernetes.StaleException;
+import dev.millwright.common.runtime.ListDefaults;
 import dev.millwright.common.runtime.RetryDefaults;
 import dev.millwright.queues.backend.BackEnd;
 import dev.millwright.queues.backend.BackEndFailedException;
 import dev.millwright.queues.gather.Facts;
 import dev.millwright.queues.gather.QueueGatherer;
 import dev.millwright.queues.status.BackEndStanding;
+import io.javaoperatorsdk.operator.api.config.informer.Informer;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.ErrorStatusUpdateControl;
@@ -24,7 +26,10 @@ import java.util.List;
 import java.util.Objects;
 
 /** Carries the whole tree of one back end at once: gather, check, plan, apply, report. */
-@ControllerConfiguration(name = "queuebackend", fieldManager = QueuesController.NAME)
+@ControllerConfiguration(
+    name = "queuebackend",
+    fieldManager = QueuesController.NAME,
+    informer = @Informer(informerListLimit = ListDefaults.PAGE))
 @GradualRetry(
     maxAttempts = RetryDefaults.FOREVER,
     initialInterval = RetryDefaults.FIRST,

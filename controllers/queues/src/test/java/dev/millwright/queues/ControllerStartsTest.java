@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.millwright.testkit.kubernetes.ArgoHealth;
 import dev.millwright.testkit.kubernetes.KubeApi;
+import dev.millwright.testkit.kubernetes.PagedLists;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -52,5 +53,6 @@ class ControllerStartsTest {
     assertThat(QueueScene.CONTROLLER.requests(KubeApi.shared()))
         .filteredOn(request -> request.code() == HttpURLConnection.HTTP_FORBIDDEN)
         .isEmpty();
+    PagedLists.assertAll(QueueScene.CONTROLLER.requests(KubeApi.shared()));
   }
 }

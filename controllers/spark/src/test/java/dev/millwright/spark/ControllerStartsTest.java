@@ -14,6 +14,7 @@ import dev.millwright.testkit.kubernetes.ArgoHealth;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
 import dev.millwright.testkit.kubernetes.Kstatus;
 import dev.millwright.testkit.kubernetes.KubeApi;
+import dev.millwright.testkit.kubernetes.PagedLists;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
@@ -139,6 +140,7 @@ class ControllerStartsTest {
         .isNotEmpty()
         .extracting(AuditedRequest::labelSelector)
         .allSatisfy(selector -> assertThat(selector).contains(SparkController.OURS));
+    PagedLists.assertAll(ApiServerResource.CONTROLLER.requests(KubeApi.shared()));
   }
 
   private <T extends CustomResource<?, ?>> Resource<T> create(Class<T> kind, String yaml) {

@@ -11,6 +11,7 @@ import dev.millwright.common.kubernetes.EndingNamespace;
 import dev.millwright.common.kubernetes.StaleException;
 import dev.millwright.common.kubernetes.StatusWriter;
 import dev.millwright.common.outcome.Outcome;
+import dev.millwright.common.runtime.ListDefaults;
 import dev.millwright.common.runtime.RetryDefaults;
 import dev.millwright.pulsar.cluster.apply.ClusterEvents;
 import dev.millwright.pulsar.cluster.apply.PodReplacer;
@@ -48,6 +49,7 @@ import dev.millwright.pulsar.cluster.status.RackConditions;
 import dev.millwright.pulsar.cluster.status.Report;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.javaoperatorsdk.operator.AggregatedOperatorException;
+import io.javaoperatorsdk.operator.api.config.informer.Informer;
 import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
@@ -80,7 +82,10 @@ import org.jspecify.annotations.Nullable;
       @Dependent(name = "stateful-sets", type = StatefulSets.class, dependsOn = "config-maps"),
       @Dependent(name = "deployments", type = Deployments.class, dependsOn = "config-maps")
     })
-@ControllerConfiguration(name = "pulsarcluster", fieldManager = PulsarController.NAME)
+@ControllerConfiguration(
+    name = "pulsarcluster",
+    fieldManager = PulsarController.NAME,
+    informer = @Informer(informerListLimit = ListDefaults.PAGE))
 @GradualRetry(
     maxAttempts = RetryDefaults.FOREVER,
     initialInterval = RetryDefaults.FIRST,
@@ -124,6 +129,7 @@ public class PulsarClusterReconciler implements Reconciler<PulsarCluster>, Clean
     return List.of(
         new InformerEventSource<>(
             InformerEventSourceConfiguration.from(Pod.class, PulsarCluster.class)
+                .withInformerListLimit(ListDefaults.PAGE)
                 .withLabelSelector(PulsarController.OURS)
                 .withSecondaryToPrimaryMapper(new PodToCluster())
                 .build(),

@@ -6,6 +6,7 @@ import dev.millwright.api.queues.BatchQueueSpec;
 import dev.millwright.api.queues.ConfirmedSpec;
 import dev.millwright.api.queues.QueueAnnotations;
 import dev.millwright.api.queues.QueueBackend;
+import dev.millwright.common.runtime.ListDefaults;
 import dev.millwright.queues.policy.Assignment;
 import dev.millwright.queues.policy.Assignments;
 import dev.millwright.queues.policy.Moves;
@@ -39,6 +40,7 @@ public final class QueueGatherer {
   public EventSource<BatchQueue, QueueBackend> source(EventSourceContext<QueueBackend> context) {
     return new InformerEventSource<>(
         InformerEventSourceConfiguration.from(BatchQueue.class, QueueBackend.class)
+            .withInformerListLimit(ListDefaults.PAGE)
             .withName(QUEUES)
             .withSecondaryToPrimaryMapper(
                 queue ->

@@ -4,6 +4,7 @@ import dev.millwright.api.spark.SparkApplication;
 import dev.millwright.api.spark.SparkApplicationStatus;
 import dev.millwright.common.condition.Observation;
 import dev.millwright.common.kubernetes.StaleException;
+import dev.millwright.common.runtime.ListDefaults;
 import dev.millwright.common.runtime.RetryDefaults;
 import dev.millwright.spark.SparkController;
 import dev.millwright.spark.SparkLabels;
@@ -17,6 +18,7 @@ import dev.millwright.spark.application.plan.Step;
 import dev.millwright.spark.application.status.ApplicationStatusFactory;
 import dev.millwright.spark.desired.Owner;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.javaoperatorsdk.operator.api.config.informer.Informer;
 import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
@@ -34,7 +36,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Leads an application through its attempts: gather, decide, write it down, act, clean up. */
-@ControllerConfiguration(name = "sparkapplication", fieldManager = SparkController.NAME)
+@ControllerConfiguration(
+    name = "sparkapplication",
+    fieldManager = SparkController.NAME,
+    informer = @Informer(informerListLimit = ListDefaults.PAGE))
 @GradualRetry(
     maxAttempts = RetryDefaults.FOREVER,
     initialInterval = RetryDefaults.FIRST,
@@ -78,6 +83,7 @@ public class SparkApplicationReconciler implements Reconciler<SparkApplication> 
         turns,
         new InformerEventSource<>(
             InformerEventSourceConfiguration.from(Pod.class, SparkApplication.class)
+                .withInformerListLimit(ListDefaults.PAGE)
                 .withLabelSelector(SparkController.OURS + "," + SparkLabels.APPLICATION)
                 .withSecondaryToPrimaryMapper(new PodToOwner(SparkLabels.APPLICATION))
                 .withOnUpdateFilter(new PodNews())

@@ -5,6 +5,7 @@ import dev.millwright.api.spark.FailureClass;
 import dev.millwright.api.spark.SparkConnect;
 import dev.millwright.api.spark.SparkConnectStatus;
 import dev.millwright.common.kubernetes.StaleException;
+import dev.millwright.common.runtime.ListDefaults;
 import dev.millwright.common.runtime.RetryDefaults;
 import dev.millwright.spark.SparkController;
 import dev.millwright.spark.SparkLabels;
@@ -22,6 +23,7 @@ import dev.millwright.spark.connect.plan.ServerStep;
 import dev.millwright.spark.desired.Owner;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.javaoperatorsdk.operator.api.config.informer.Informer;
 import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
@@ -39,7 +41,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a Connect server up: gather, open the ways to it, decide, write it down, act, clean up. */
-@ControllerConfiguration(name = "sparkconnect", fieldManager = SparkController.NAME)
+@ControllerConfiguration(
+    name = "sparkconnect",
+    fieldManager = SparkController.NAME,
+    informer = @Informer(informerListLimit = ListDefaults.PAGE))
 @GradualRetry(
     maxAttempts = RetryDefaults.FOREVER,
     initialInterval = RetryDefaults.FIRST,
@@ -62,6 +67,7 @@ public class SparkConnectReconciler implements Reconciler<SparkConnect> {
     return List.of(
         new InformerEventSource<>(
             InformerEventSourceConfiguration.from(Pod.class, SparkConnect.class)
+                .withInformerListLimit(ListDefaults.PAGE)
                 .withLabelSelector(SparkController.OURS + "," + SparkLabels.CONNECT)
                 .withSecondaryToPrimaryMapper(new PodToOwner(SparkLabels.CONNECT))
                 .withOnUpdateFilter(new PodNews())

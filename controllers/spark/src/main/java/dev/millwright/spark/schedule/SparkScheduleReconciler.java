@@ -8,6 +8,7 @@ import dev.millwright.common.kubernetes.FailureWords;
 import dev.millwright.common.kubernetes.StaleException;
 import dev.millwright.common.kubernetes.StatusWriter;
 import dev.millwright.common.outcome.Outcome;
+import dev.millwright.common.runtime.ListDefaults;
 import dev.millwright.common.runtime.RetryDefaults;
 import dev.millwright.spark.SparkController;
 import dev.millwright.spark.schedule.apply.NameTakenException;
@@ -19,6 +20,7 @@ import dev.millwright.spark.schedule.policy.SchedulePolicies;
 import dev.millwright.spark.schedule.status.Happenings;
 import dev.millwright.spark.schedule.status.ScheduleReason;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.javaoperatorsdk.operator.api.config.informer.Informer;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.ErrorStatusUpdateControl;
@@ -36,7 +38,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes SparkApplications at the times of a SparkSchedule: gather, check, plan, apply, report. */
-@ControllerConfiguration(name = "sparkschedule", fieldManager = SparkController.NAME)
+@ControllerConfiguration(
+    name = "sparkschedule",
+    fieldManager = SparkController.NAME,
+    informer = @Informer(informerListLimit = ListDefaults.PAGE))
 @GradualRetry(
     maxAttempts = RetryDefaults.FOREVER,
     initialInterval = RetryDefaults.FIRST,

@@ -100,6 +100,7 @@ public final class AuditLog {
         object.path("name").asText(""),
         parameter(address, "labelSelector"),
         parameter(address, "fieldSelector"),
+        parameter(address, "limit"),
         line.at("/responseStatus/code").asInt());
   }
 

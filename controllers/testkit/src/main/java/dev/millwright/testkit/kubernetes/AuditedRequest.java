@@ -13,6 +13,7 @@ import java.util.Set;
  * @param name empty where no single object is meant
  * @param labelSelector what labels it asked for; empty where it asked for all
  * @param fieldSelector what fields it asked for; empty where it asked for all
+ * @param limit how many objects of a list it asked for at a time; empty where it asked for all
  * @param code HTTP status of the answer
  */
 public record AuditedRequest(
@@ -24,6 +25,7 @@ public record AuditedRequest(
     String name,
     String labelSelector,
     String fieldSelector,
+    String limit,
     int code) {
   private static final Set<String> READS = Set.of("get", "list", "watch");
 

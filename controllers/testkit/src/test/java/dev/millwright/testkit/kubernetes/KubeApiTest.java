@@ -66,6 +66,7 @@ class KubeApiTest {
                 "secret-plans",
                 "",
                 "",
+                "",
                 403));
   }
 

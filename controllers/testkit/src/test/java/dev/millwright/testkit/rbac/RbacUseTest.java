@@ -74,6 +74,6 @@ class RbacUseTest {
   }
 
   private static AuditedRequest patchOfPods(int code) {
-    return new AuditedRequest("u", "patch", "", "pods", "n", "p", "", "", code);
+    return new AuditedRequest("u", "patch", "", "pods", "n", "p", "", "", "", code);
   }
 }

@@ -1,5 +1,6 @@
 package dev.millwright.pulsar.cluster.dependent;
 
+import dev.millwright.common.runtime.ListDefaults;
 import dev.millwright.pulsar.cluster.PulsarController;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.javaoperatorsdk.operator.api.config.informer.Informer;
@@ -10,7 +11,8 @@ import java.util.Collection;
 /** Disruption budgets of a cluster. */
 @KubernetesDependent(
     useSSA = BooleanWithUndefined.TRUE,
-    informer = @Informer(labelSelector = PulsarController.OURS))
+    informer =
+        @Informer(labelSelector = PulsarController.OURS, informerListLimit = ListDefaults.PAGE))
 public class Budgets extends PlannedObjects<PodDisruptionBudget> {
 
   public Budgets() {

@@ -1,6 +1,7 @@
 package dev.millwright.pulsar.cluster.dependent;
 
 import dev.millwright.api.pulsar.PulsarCluster;
+import dev.millwright.common.runtime.ListDefaults;
 import dev.millwright.pulsar.cluster.PulsarController;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.javaoperatorsdk.operator.api.config.informer.Informer;
@@ -12,7 +13,8 @@ import java.util.Collection;
 /** Initialisation of a cluster. A Job cannot be changed: one that exists is left to end. */
 @KubernetesDependent(
     useSSA = BooleanWithUndefined.TRUE,
-    informer = @Informer(labelSelector = PulsarController.OURS))
+    informer =
+        @Informer(labelSelector = PulsarController.OURS, informerListLimit = ListDefaults.PAGE))
 public class Jobs extends PlannedObjects<Job> {
 
   public Jobs() {

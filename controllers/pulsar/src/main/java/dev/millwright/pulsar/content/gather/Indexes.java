@@ -5,6 +5,7 @@ import dev.millwright.api.pulsar.ContentStatus;
 import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.common.condition.ConditionType;
 import dev.millwright.common.condition.Conditions;
+import dev.millwright.common.runtime.ListDefaults;
 import dev.millwright.pulsar.content.ContentKind;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
@@ -40,6 +41,7 @@ public final class Indexes {
     var configuration =
         InformerEventSourceConfiguration.from(
                 PulsarCluster.class, context.getPrimaryResourceClass())
+            .withInformerListLimit(ListDefaults.PAGE)
             .withName("clusters-of-" + kind.noun())
             .withNamespacesInheritedFromController()
             .withPrimaryToSecondaryMapper(
@@ -68,6 +70,7 @@ public final class Indexes {
     cache.addIndexer(PARENT, one(parentClaim));
     var configuration =
         InformerEventSourceConfiguration.from(type, context.getPrimaryResourceClass())
+            .withInformerListLimit(ListDefaults.PAGE)
             .withName("parents-" + parentKind.noun())
             .withNamespacesInheritedFromController()
             .withSecondaryToPrimaryMapper(

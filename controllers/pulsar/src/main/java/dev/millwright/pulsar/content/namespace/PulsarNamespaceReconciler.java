@@ -2,6 +2,7 @@ package dev.millwright.pulsar.content.namespace;
 
 import dev.millwright.api.pulsar.PulsarNamespace;
 import dev.millwright.api.pulsar.PulsarTenant;
+import dev.millwright.common.runtime.ListDefaults;
 import dev.millwright.common.runtime.RetryDefaults;
 import dev.millwright.pulsar.cluster.PulsarController;
 import dev.millwright.pulsar.content.ContentLife;
@@ -27,7 +28,7 @@ import java.util.List;
     fieldManager = PulsarController.NAME,
     generationAwareEventProcessing = false,
     triggerReconcilerOnAllEvents = true,
-    informer = @Informer(onUpdateFilter = SpecOrAsked.class))
+    informer = @Informer(onUpdateFilter = SpecOrAsked.class, informerListLimit = ListDefaults.PAGE))
 @GradualRetry(
     maxAttempts = RetryDefaults.FOREVER,
     initialInterval = RetryDefaults.FIRST,

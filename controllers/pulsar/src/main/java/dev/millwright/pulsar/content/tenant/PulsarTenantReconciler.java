@@ -1,6 +1,7 @@
 package dev.millwright.pulsar.content.tenant;
 
 import dev.millwright.api.pulsar.PulsarTenant;
+import dev.millwright.common.runtime.ListDefaults;
 import dev.millwright.common.runtime.RetryDefaults;
 import dev.millwright.pulsar.cluster.PulsarController;
 import dev.millwright.pulsar.content.ContentLife;
@@ -24,7 +25,7 @@ import java.util.List;
     fieldManager = PulsarController.NAME,
     generationAwareEventProcessing = false,
     triggerReconcilerOnAllEvents = true,
-    informer = @Informer(onUpdateFilter = SpecOrAsked.class))
+    informer = @Informer(onUpdateFilter = SpecOrAsked.class, informerListLimit = ListDefaults.PAGE))
 @GradualRetry(
     maxAttempts = RetryDefaults.FOREVER,
     initialInterval = RetryDefaults.FIRST,

@@ -4,6 +4,7 @@ import dev.millwright.api.spark.RunStatus;
 import dev.millwright.api.spark.SparkApplication;
 import dev.millwright.api.spark.SparkSchedule;
 import dev.millwright.api.spark.SparkScheduleStatus;
+import dev.millwright.common.runtime.ListDefaults;
 import dev.millwright.spark.SparkLabels;
 import dev.millwright.spark.schedule.plan.Run;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -29,6 +30,7 @@ public final class RunGatherer {
       EventSourceContext<SparkSchedule> context) {
     return new InformerEventSource<>(
         InformerEventSourceConfiguration.from(SparkApplication.class, SparkSchedule.class)
+            .withInformerListLimit(ListDefaults.PAGE)
             .withName("runs")
             .withLabelSelector(SparkLabels.SCHEDULE)
             .withNamespacesInheritedFromController()
