@@ -98,6 +98,11 @@ public final class ControllerProcess implements AutoCloseable {
     return statusMiB("RssAnon:");
   }
 
+  /** The most that was ever resident (VmHWM), in MiB. */
+  public double peakMiB() throws IOException {
+    return statusMiB("VmHWM:");
+  }
+
   private double statusMiB(String field) throws IOException {
     try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
       String kib =

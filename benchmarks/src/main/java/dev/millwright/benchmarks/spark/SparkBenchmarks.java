@@ -76,7 +76,7 @@ public final class SparkBenchmarks {
   /** The controller's own share, beside what spark-submit takes for the same. */
   private static List<Figure> against(List<Figure> figures, SparkSubmit.Cost cost) {
     Stream<Figure> ours =
-        Stream.of("submit in a burst", "whole life")
+        Stream.of("submit in a burst", SubmitBenchmark.UP_TO_A_RESTART)
             .map(what -> "processor time, " + what + ": controller")
             .map(
                 name ->
@@ -101,6 +101,8 @@ public final class SparkBenchmarks {
         "Nodes are simulated and no pod runs anything. Played by the benchmark: the executor pods"
             + " that drivers make, laid on nodes past the scheduler, and the ends of both. A"
             + " driver's own ConfigMap, lists and watches are left out.",
+        "The restart: a controller is ended by SIGTERM and another one is started while all"
+            + " applications run.",
         "Executors are made after all submits, with scheduler and controller manager halted.",
         "'with API server and etcd alone': scheduler, controller manager and kwok are halted while"
             + " these applications are submitted.",

@@ -20,9 +20,13 @@ import java.util.stream.IntStream;
 /**
  * Thousands of applications of one driver and some executors on simulated nodes: first at an even
  * rate, then as fast as they can be created, then the same with nothing beside the API server, etcd
- * and the controller; then their executors, a minute of rest while all live, and their ends.
+ * and the controller; then their executors, a minute of rest while all live, a restart of the
+ * controller, and their ends.
  */
 final class SubmitBenchmark {
+  /** What of a controller's work is compared with spark-submit's. */
+  static final String UP_TO_A_RESTART = "all up to the restart";
+
   private static final String ALONE = "with API server and etcd alone";
   private static final List<String> IDLE_BY_EXECUTORS =
       List.of("kube-controller-manager", "kube-scheduler");
@@ -53,35 +57,44 @@ final class SubmitBenchmark {
   List<Figure> run(ControllerLauncher launcher) throws IOException {
     long storedBefore = cluster.storedBytes();
     Instant began = Instant.now();
-    try (ControllerProcess controller = launcher.start();
-        Load load = new Load(api, shape, lives);
+    try (Load load = new Load(api, shape, lives);
         Observers observers = new Observers(api, shape, lives)) {
-      var meter = new Meter(cluster, controller);
-      Meter.Reading start = meter.read();
-      paced(load, observers, meter);
-      burst(shape.burst(), "in a burst", load, observers, meter);
-      cluster.signal("STOP", SimulatedCluster.OTHERS);
-      try {
-        burst(shape.burst(), ALONE, load, observers, meter);
-      } finally {
-        cluster.signal("CONT", SimulatedCluster.OTHERS);
+      try (ControllerProcess controller = launcher.start()) {
+        var meter = new Meter(cluster, controller);
+        Meter.Reading start = meter.read();
+        launches(load, observers, meter);
+        rest(controller, meter, storedBefore);
+        figures.addAll(meter.since(start, UP_TO_A_RESTART, "ms/app", all.size()));
       }
-      observers.await(all, Moment.TOLD_RUNNING);
-      // Executors are laid on their nodes past the scheduler, and nothing is collected yet.
-      cluster.signal("STOP", IDLE_BY_EXECUTORS);
-      try {
-        executors(load, observers, meter);
-      } finally {
-        cluster.signal("CONT", IDLE_BY_EXECUTORS);
+      Instant restarted = Instant.now();
+      try (ControllerProcess controller = launcher.start()) {
+        restart(controller, restarted);
+        end(load, observers, new Meter(cluster, controller));
+        figures.add(Figure.of("resident memory at the end", controller.residentMiB(), "MiB"));
       }
-      rest(controller, meter, storedBefore);
-      end(load, observers, meter);
-      figures.addAll(meter.since(start, "whole life", "ms/app", all.size()));
-      figures.add(Figure.of("resident memory at the end", controller.residentMiB(), "MiB"));
     }
     requests(began);
     bareLoop();
     return figures;
+  }
+
+  private void launches(Load load, Observers observers, Meter meter) throws IOException {
+    paced(load, observers, meter);
+    burst(shape.burst(), "in a burst", load, observers, meter);
+    cluster.signal("STOP", SimulatedCluster.OTHERS);
+    try {
+      burst(shape.burst(), ALONE, load, observers, meter);
+    } finally {
+      cluster.signal("CONT", SimulatedCluster.OTHERS);
+    }
+    observers.await(all, Moment.TOLD_RUNNING);
+    // Executors are laid on their nodes past the scheduler, and nothing is collected yet.
+    cluster.signal("STOP", IDLE_BY_EXECUTORS);
+    try {
+      executors(load, observers, meter);
+    } finally {
+      cluster.signal("CONT", IDLE_BY_EXECUTORS);
+    }
   }
 
   private void paced(Load load, Observers observers, Meter meter) throws IOException {
@@ -157,6 +170,24 @@ final class SubmitBenchmark {
     figures.add(Figure.of("of this anonymous", controller.anonymousMiB(), "MiB"));
     double kib = (cluster.storedBytes() - storedBefore) / 1024.0;
     figures.add(Figure.of("etcd's bytes of an application", kib / all.size(), "KiB"));
+  }
+
+  /** Another one takes over while all of them live. */
+  private void restart(ControllerProcess controller, Instant from) throws IOException {
+    String at = " beside %d applications".formatted(all.size());
+    figures.add(Figure.of("start to ready" + at, controller.readyAfter().toMillis() / 1000.0, "s"));
+    IdleMinute.pass(Duration.ofMinutes(1));
+    double used = controller.processorTime().toMillis() / 1000.0;
+    figures.add(Figure.of("processor time of a start and a minute" + at, used, "s"));
+    figures.add(
+        Figure.of("resident memory a minute after start" + at, controller.residentMiB(), "MiB"));
+    figures.add(Figure.of("most resident memory of a start" + at, controller.peakMiB(), "MiB"));
+    Map<String, Long> asked = audit.requests(user, from, Instant.now());
+    figures.add(
+        Figure.of("API writes of a start" + at, (double) AuditLog.writes(asked), "requests")
+            .target("= 0"));
+    figures.add(
+        Figure.of("API requests of a start" + at, (double) IdleMinute.total(asked), "requests"));
   }
 
   private void end(Load load, Observers observers, Meter meter) throws IOException {

@@ -62,8 +62,8 @@ class ControllerStartsTest {
   @Test
   void watchesWhatCarriesItsLabel() {
     await().atMost(PATIENCE).untilAsserted(() -> given().get(ready).then().statusCode(200));
-    SelectiveReads.assertAll(Shipped.CONTROLLER.requests(KubeApi.shared()));
-    PagedLists.assertAll(Shipped.CONTROLLER.requests(KubeApi.shared()));
+    SelectiveReads.assertAll(Shipped.CONTROLLER.requests(KubeApi.shared().audit()));
+    PagedLists.assertAll(Shipped.CONTROLLER.requests(KubeApi.shared().audit()));
   }
 
   @Test

@@ -50,9 +50,9 @@ class ControllerStartsTest {
         .contains("operator_sdk_controllers_execution_reconcile_seconds_bucket", "jvm_memory")
         .doesNotContain("wired", "quantile=", "retries_number");
     // So it gets by with the rights that are shipped.
-    assertThat(QueueScene.CONTROLLER.requests(KubeApi.shared()))
+    assertThat(QueueScene.CONTROLLER.requests(KubeApi.shared().audit()))
         .filteredOn(request -> request.code() == HttpURLConnection.HTTP_FORBIDDEN)
         .isEmpty();
-    PagedLists.assertAll(QueueScene.CONTROLLER.requests(KubeApi.shared()));
+    PagedLists.assertAll(QueueScene.CONTROLLER.requests(KubeApi.shared().audit()));
   }
 }

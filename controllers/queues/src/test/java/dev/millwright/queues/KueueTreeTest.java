@@ -7,12 +7,10 @@ import dev.millwright.api.queues.QueuePlacement;
 import dev.millwright.queues.kueue.object.KueueKind;
 import dev.millwright.queues.kueue.object.ObjectKey;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
-import dev.millwright.testkit.kubernetes.KubeApi;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.awaitility.Awaitility;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -175,24 +173,20 @@ class KueueTreeTest {
     scene.backEnd("kueue", SETTINGS);
     scene.queue("team", "guaranteed: {cpu: 2}, submitters: {namespaces: [team]}");
     kueue.awaitEnforced("team");
-    var before = new AtomicInteger(-1);
+    var before = new AtomicLong(-1);
     // What is told of the last change comes first; looks come every 300 ms.
-    Awaitility.await()
+    scene
+        .await()
         .during(Duration.ofSeconds(1))
-        .atMost(Duration.ofSeconds(20))
         .until(
             () -> {
-              int now = writes();
+              long now = writes();
               return before.getAndSet(now) == now;
             });
   }
 
-  private static int writes() {
-    return (int)
-        QueueScene.CONTROLLER.requests(KubeApi.shared()).stream()
-            .map(AuditedRequest::verb)
-            .filter(verb -> !verb.equals("get") && !verb.equals("list") && !verb.equals("watch"))
-            .count();
+  private long writes() {
+    return scene.asked().stream().filter(AuditedRequest::isWrite).count();
   }
 
   private GenericKubernetesResource root() {

@@ -11,6 +11,8 @@ import dev.millwright.queues.apply.QueueEvents;
 import dev.millwright.queues.gather.QueueGatherer;
 import dev.millwright.queues.status.BatchQueueStatusFactory;
 import dev.millwright.queues.status.QueueBackendStatusFactory;
+import dev.millwright.testkit.kubernetes.AuditLog;
+import dev.millwright.testkit.kubernetes.AuditedRequest;
 import dev.millwright.testkit.kubernetes.KubeApi;
 import dev.millwright.testkit.rbac.ShippedController;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
@@ -56,6 +58,7 @@ final class QueueScene implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final KubeApi api = KubeApi.shared();
+  private final AuditLog audit = api.audit().fromHere();
   private final KubernetesClient admin = api.client();
   private final KubernetesClient shipped = CONTROLLER.client(api);
   private final PlayedVolcano volcano = new PlayedVolcano(admin);
@@ -90,6 +93,11 @@ final class QueueScene implements AutoCloseable {
 
   KubernetesClient admin() {
     return admin;
+  }
+
+  /** What the shipped controller asked of the API server since this scene began, oldest first. */
+  List<AuditedRequest> asked() {
+    return CONTROLLER.requests(audit);
   }
 
   PlayedVolcano volcano() {

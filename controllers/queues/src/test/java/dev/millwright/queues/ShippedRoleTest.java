@@ -41,13 +41,13 @@ class ShippedRoleTest {
       live(scene, kueue);
     }
     Set<Permission> granted = QueueScene.CONTROLLER.rbac().granted();
-    RbacUse.of(granted, QueueScene.CONTROLLER.requests(KubeApi.shared()))
+    RbacUse.of(granted, QueueScene.CONTROLLER.requests(KubeApi.shared().audit()))
         .assertExact(
             granted.stream()
                 // Only taken where several replicas may run.
                 .filter(permission -> permission.resource().equals("leases"))
                 .collect(Collectors.toUnmodifiableSet()));
-    assertThat(QueueScene.CONTROLLER.requests(KubeApi.shared()))
+    assertThat(QueueScene.CONTROLLER.requests(KubeApi.shared().audit()))
         .as("a scheduler's configuration is asked for by its name")
         .filteredOn(request -> request.resource().equals("configmaps"))
         .isNotEmpty()
@@ -65,9 +65,7 @@ class ShippedRoleTest {
       scene
           .await()
           .until(
-              () ->
-                  QueueScene.CONTROLLER.requests(KubeApi.shared()).stream()
-                      .anyMatch(request -> request.resource().equals("pods")));
+              () -> scene.asked().stream().anyMatch(request -> request.resource().equals("pods")));
     }
   }
 

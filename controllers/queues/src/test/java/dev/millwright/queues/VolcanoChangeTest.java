@@ -10,7 +10,6 @@ import dev.millwright.api.queues.PlannedEviction;
 import dev.millwright.api.queues.QueueChange;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
 import dev.millwright.testkit.kubernetes.Kstatus;
-import dev.millwright.testkit.kubernetes.KubeApi;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
@@ -270,8 +269,8 @@ class VolcanoChangeTest {
     return Objects.requireNonNull(queue(queue)).get("spec", "deserved", "cpu");
   }
 
-  private static long volcanoWrites() {
-    return QueueScene.CONTROLLER.requests(KubeApi.shared()).stream()
+  private long volcanoWrites() {
+    return scene.asked().stream()
         .filter(AuditedRequest::isWrite)
         .filter(request -> request.resource().equals("queues"))
         .count();

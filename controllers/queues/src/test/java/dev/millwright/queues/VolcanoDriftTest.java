@@ -3,7 +3,6 @@ package dev.millwright.queues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millwright.testkit.kubernetes.AuditedRequest;
-import dev.millwright.testkit.kubernetes.KubeApi;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.time.Duration;
@@ -85,10 +84,8 @@ class VolcanoDriftTest {
     assertThat(writes() - before).as("writes while nothing changes").isZero();
   }
 
-  private static long writes() {
-    return QueueScene.CONTROLLER.requests(KubeApi.shared()).stream()
-        .filter(AuditedRequest::isWrite)
-        .count();
+  private long writes() {
+    return scene.asked().stream().filter(AuditedRequest::isWrite).count();
   }
 
   private Map<String, Object> spec(String queue) {

@@ -6,7 +6,6 @@ import dev.millwright.api.queues.BatchQueueStatus;
 import dev.millwright.api.queues.QueuePlacement;
 import dev.millwright.queues.yunikorn.client.ScriptedYuniKorn.Mood;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
-import dev.millwright.testkit.kubernetes.KubeApi;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.time.Duration;
@@ -157,17 +156,15 @@ class YuniKornTreeTest {
   }
 
   /** Names of the queues whose status was written, each as often as it was. */
-  private static List<String> statuses() {
-    return QueueScene.CONTROLLER.requests(KubeApi.shared()).stream()
+  private List<String> statuses() {
+    return scene.asked().stream()
         .filter(request -> request.isWrite() && request.resource().equals("batchqueues/status"))
         .map(AuditedRequest::name)
         .toList();
   }
 
-  private static long writes() {
-    return QueueScene.CONTROLLER.requests(KubeApi.shared()).stream()
-        .filter(AuditedRequest::isWrite)
-        .count();
+  private long writes() {
+    return scene.asked().stream().filter(AuditedRequest::isWrite).count();
   }
 
   @Test

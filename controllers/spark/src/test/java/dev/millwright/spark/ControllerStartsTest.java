@@ -51,7 +51,7 @@ class ControllerStartsTest {
   @AfterEach
   void wasRefusedNothing() {
     client.close();
-    assertThat(ApiServerResource.CONTROLLER.requests(KubeApi.shared()))
+    assertThat(ApiServerResource.CONTROLLER.requests(KubeApi.shared().audit()))
         .filteredOn(request -> request.code() == HttpURLConnection.HTTP_FORBIDDEN)
         .isEmpty();
   }
@@ -134,13 +134,13 @@ class ControllerStartsTest {
   @Test
   void watchesWhatCarriesItsLabel() {
     await().atMost(PATIENCE).untilAsserted(() -> given().get(ready).then().statusCode(200));
-    assertThat(ApiServerResource.CONTROLLER.requests(KubeApi.shared()))
+    assertThat(ApiServerResource.CONTROLLER.requests(KubeApi.shared().audit()))
         .filteredOn(request -> Set.of("list", "watch").contains(request.verb()))
         .filteredOn(request -> !request.group().equals(OURS))
         .isNotEmpty()
         .extracting(AuditedRequest::labelSelector)
         .allSatisfy(selector -> assertThat(selector).contains(SparkController.OURS));
-    PagedLists.assertAll(ApiServerResource.CONTROLLER.requests(KubeApi.shared()));
+    PagedLists.assertAll(ApiServerResource.CONTROLLER.requests(KubeApi.shared().audit()));
   }
 
   private <T extends CustomResource<?, ?>> Resource<T> create(Class<T> kind, String yaml) {

@@ -6,6 +6,7 @@ import dev.millwright.api.pulsar.PulsarClusterStatus;
 import dev.millwright.common.condition.ConditionType;
 import dev.millwright.common.condition.Conditions;
 import dev.millwright.pulsar.Shipped;
+import dev.millwright.testkit.kubernetes.AuditLog;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
 import dev.millwright.testkit.kubernetes.DocumentedConditions;
 import dev.millwright.testkit.kubernetes.KubeApi;
@@ -32,6 +33,7 @@ final class ClusterScene implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(150);
 
   private final KubeApi api = KubeApi.shared();
+  private final AuditLog audit = api.audit().fromHere();
   private final KubernetesClient admin;
   private final String namespace;
   private final ClusterObjects objects;
@@ -190,7 +192,7 @@ final class ClusterScene implements AutoCloseable {
 
   /** What the controller wrote in this namespace so far, oldest first. */
   List<AuditedRequest> writes() {
-    return Shipped.CONTROLLER.requests(api).stream()
+    return Shipped.CONTROLLER.requests(audit).stream()
         .filter(request -> request.isWrite() && request.namespace().equals(namespace))
         .toList();
   }

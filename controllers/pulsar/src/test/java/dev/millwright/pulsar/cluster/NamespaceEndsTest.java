@@ -84,7 +84,7 @@ class NamespaceEndsTest {
   }
 
   private static long refused(KubeApi api) {
-    return Shipped.CONTROLLER.requests(api).stream()
+    return Shipped.CONTROLLER.requests(api.audit()).stream()
         .filter(AuditedRequest::isWrite)
         .filter(request -> request.resource().equals("configmaps") && request.code() == 403)
         .count();

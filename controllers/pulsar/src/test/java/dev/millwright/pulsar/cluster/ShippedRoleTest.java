@@ -76,7 +76,7 @@ class ShippedRoleTest {
       liveAndDie(scene);
       leaveVolumes(scene);
     }
-    List<AuditedRequest> requests = Shipped.CONTROLLER.requests(KubeApi.shared());
+    List<AuditedRequest> requests = Shipped.CONTROLLER.requests(KubeApi.shared().audit());
     Set<Permission> granted = Shipped.CONTROLLER.rbac().granted();
     RbacUse.of(granted, requests).assertExact(elsewhere(granted));
     SelectiveReads.assertAll(requests);

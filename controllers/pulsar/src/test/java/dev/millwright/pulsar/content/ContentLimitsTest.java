@@ -170,6 +170,7 @@ class ContentLimitsTest extends ContentScene {
         ofContent.stream()
             .filter(p -> p.verb().equals("get"))
             .collect(Collectors.toUnmodifiableSet());
-    RbacUse.of(ofContent, Shipped.CONTROLLER.requests(KubeApi.shared())).assertExact(onConflict);
+    RbacUse.of(ofContent, Shipped.CONTROLLER.requests(KubeApi.shared().audit()))
+        .assertExact(onConflict);
   }
 }

@@ -8,6 +8,7 @@ import dev.millwright.api.spark.SparkApplication;
 import dev.millwright.api.spark.SparkApplicationStatus;
 import dev.millwright.common.condition.Conditions;
 import dev.millwright.spark.SparkLabels;
+import dev.millwright.testkit.kubernetes.AuditLog;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
 import dev.millwright.testkit.kubernetes.DocumentedConditions;
 import dev.millwright.testkit.kubernetes.KubeApi;
@@ -48,6 +49,7 @@ final class ApplicationScene implements AutoCloseable {
   };
 
   private final KubeApi api = KubeApi.shared();
+  private final AuditLog audit = api.audit().fromHere();
   private final KubernetesClient admin = api.client();
   private final KubernetesClient shipped = CONTROLLER.client(api);
   private final String namespace;
@@ -276,14 +278,14 @@ final class ApplicationScene implements AutoCloseable {
 
   /** What was asked for in this namespace. */
   List<AuditedRequest> requests() {
-    return api.audit().requests().stream()
+    return audit.requests().stream()
         .filter(request -> namespace.equals(request.namespace()))
         .toList();
   }
 
   /** What was written in this namespace about objects of this name or with it inside. */
   List<AuditedRequest> writes() {
-    return api.audit().requests().stream()
+    return audit.requests().stream()
         .filter(request -> request.isWrite() && namespace.equals(request.namespace()))
         .toList();
   }

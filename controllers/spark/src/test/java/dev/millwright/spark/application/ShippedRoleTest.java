@@ -45,7 +45,7 @@ class ShippedRoleTest {
       meetItself(scene);
       kinds.noHttpRoute();
     }
-    List<AuditedRequest> requests = ApplicationScene.CONTROLLER.requests(KubeApi.shared());
+    List<AuditedRequest> requests = ApplicationScene.CONTROLLER.requests(KubeApi.shared().audit());
     Set<Permission> granted = ApplicationScene.CONTROLLER.rbac().granted();
     RbacUse.of(granted, requests).assertExact(elsewhere(granted));
     assertThat(requests)

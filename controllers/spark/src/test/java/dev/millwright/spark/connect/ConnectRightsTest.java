@@ -34,6 +34,7 @@ class ConnectRightsTest {
             .filter(p -> p.resource().matches("sparkconnects(/status)?"))
             .collect(Collectors.toUnmodifiableSet());
     assertThat(ofServers).isNotEmpty();
-    RbacUse.of(ofServers, ConnectScene.CONTROLLER.requests(KubeApi.shared())).assertExact(Set.of());
+    RbacUse.of(ofServers, ConnectScene.CONTROLLER.requests(KubeApi.shared().audit()))
+        .assertExact(Set.of());
   }
 }

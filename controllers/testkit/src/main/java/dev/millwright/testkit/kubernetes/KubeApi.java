@@ -28,12 +28,14 @@ public final class KubeApi implements AutoCloseable {
 
   private final Path folder;
   private final KubeAPIServer server;
+  private final AdminToken admin;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable ControllerManager controllerManager;
 
-  private KubeApi(Path folder, KubeAPIServer server) {
+  private KubeApi(Path folder, KubeAPIServer server, AdminToken admin) {
     this.folder = folder;
     this.server = server;
+    this.admin = admin;
   }
 
   /** The API server of this JVM, with our CRDs; started on first use. */
@@ -49,6 +51,8 @@ public final class KubeApi implements AutoCloseable {
       var folder = Files.createTempDirectory("millwright-kube-api-");
       Files.createSymbolicLink(folder.resolve("k8s"), Programs.controlPlane());
       AuditLog.writePolicy(folder);
+      Certificates.copyTo(folder);
+      AdminToken admin = AdminToken.write(folder);
       var server =
           new KubeAPIServer(
               KubeAPIServerConfigBuilder.anAPIServerConfig()
@@ -58,8 +62,9 @@ public final class KubeApi implements AutoCloseable {
                   .withStartupTimeout(STARTUP_MILLIS)
                   .withApiServerFlag("--bind-address", "127.0.0.1")
                   .withApiServerFlags(AuditLog.flags(folder))
+                  .withApiServerFlag("--token-auth-file", admin.file().toString())
                   .build());
-      var api = new KubeApi(folder, server);
+      var api = new KubeApi(folder, server, admin);
       Runtime.getRuntime().addShutdownHook(new Thread(api::close, "kube-api-stop"));
       server.start();
       return api;
@@ -109,7 +114,7 @@ public final class KubeApi implements AutoCloseable {
 
   /** Client configuration that may do all. */
   public Config config() {
-    return Config.fromKubeconfig(kubeconfig());
+    return admin.in(Config.fromKubeconfig(kubeconfig()));
   }
 
   /** Every request the API server has answered so far. */

@@ -1,5 +1,6 @@
 package dev.millwright.testkit.rbac;
 
+import dev.millwright.testkit.kubernetes.AuditLog;
 import dev.millwright.testkit.kubernetes.AuditedRequest;
 import dev.millwright.testkit.kubernetes.KubeApi;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
@@ -59,11 +60,10 @@ public record ShippedController(ShippedRbac rbac) {
     }
   }
 
-  /** What it asked of the API server so far, by whichever test, oldest first. */
-  public List<AuditedRequest> requests(KubeApi api) {
+  /** What it asked of the API server, by whichever test, oldest first. */
+  public List<AuditedRequest> requests(AuditLog log) {
     var account = rbac.account().getMetadata();
-    return api.audit()
-        .requestsBy(
-            "system:serviceaccount:%s:%s".formatted(account.getNamespace(), account.getName()));
+    return log.requestsBy(
+        "system:serviceaccount:%s:%s".formatted(account.getNamespace(), account.getName()));
   }
 }

@@ -39,6 +39,20 @@ class AuditLogTest {
         .hasMessageContaining("{half");
   }
 
+  @Test
+  void fromHereKnowsNothingOfBefore() throws IOException {
+    String half = LINE.formatted("2", "zwölf").substring(0, 40);
+    AuditLog all = log(LINE.formatted("1", "first") + half);
+    AuditLog later = all.fromHere();
+    assertThat(later.requests()).isEmpty();
+    log(LINE.formatted("1", "first") + LINE.formatted("2", "zwölf"));
+    AuditLog last = later.fromHere();
+    log(LINE.formatted("1", "first") + LINE.formatted("2", "zwölf") + LINE.formatted("3", "third"));
+    assertThat(all.requests()).extracting(AuditedRequest::name).hasSize(3);
+    assertThat(later.requests()).extracting(AuditedRequest::name).containsExactly("zwölf", "third");
+    assertThat(last.requests()).extracting(AuditedRequest::name).containsExactly("third");
+  }
+
   private AuditLog log(String text) throws IOException {
     return AuditLog.of(Files.writeString(folder.resolve("audit.log"), text));
   }

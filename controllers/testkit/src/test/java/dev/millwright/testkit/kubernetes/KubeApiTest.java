@@ -77,8 +77,9 @@ class KubeApiTest {
     assertThat(api.audit().requests())
         .filteredOn(request -> request.namespace().equals(client.getNamespace()))
         .filteredOn(request -> request.labelSelector().contains("room"))
-        .extracting(AuditedRequest::labelSelector, AuditedRequest::fieldSelector)
-        .containsExactly(tuple("room in (a,b)", "metadata.name=none"));
+        .extracting(
+            AuditedRequest::user, AuditedRequest::labelSelector, AuditedRequest::fieldSelector)
+        .containsExactly(tuple("kubeapitest", "room in (a,b)", "metadata.name=none"));
   }
 
   private static ConfigMap configMap(String name) {
