@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The API server, asked with bodies that are ready: what the benchmark needs of the processors is
@@ -22,6 +23,9 @@ public final class Api implements AutoCloseable {
 
   private final String server;
   private final HttpClient http;
+
+  /** Null where a client certificate says who asks. */
+  private final @Nullable String token;
 
   /** The API server asks to come back later. */
   public static final class BusyException extends IOException {
@@ -39,6 +43,7 @@ public final class Api implements AutoCloseable {
    */
   public Api(Config config) throws IOException {
     server = config.getMasterUrl().replaceAll("/$", "");
+    token = config.getOauthToken();
     try {
       http =
           HttpClient.newBuilder()
@@ -120,7 +125,9 @@ public final class Api implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(server + path)).header("Accept", "application/json");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(server + path)).header("Accept", "application/json");
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 
   private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler)

@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -147,12 +148,14 @@ final class PlayedKueue implements AutoCloseable {
   private void say(GenericKubernetesResource object, boolean active, String reason, int pending) {
     String status =
         """
-        {"status": {"pendingWorkloads": %d, "conditions": [{"type": "Active", "status": "%s",
-         "reason": "%s", "message": "m", "observedGeneration": %d}]}}
+        {"pendingWorkloads": %d, "conditions": [{"type": "Active", "status": "%s",
+         "reason": "%s", "message": "m", "observedGeneration": %d}]}
         """
             .formatted(
                 pending, active ? "True" : "False", reason, object.getMetadata().getGeneration());
-    patch(object, true, status);
+    if (!Serialization.unmarshal(status, Map.class).equals(object.get("status"))) {
+      patch(object, true, "{\"status\": " + status + "}");
+    }
   }
 
   private void patch(GenericKubernetesResource object, boolean status, String patch) {

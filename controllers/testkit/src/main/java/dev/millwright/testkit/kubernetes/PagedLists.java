@@ -31,8 +31,10 @@ public final class PagedLists {
             .toList();
     assertThat(lists)
         .as("lists of what is watched")
-        .isNotEmpty()
-        .allSatisfy(list -> assertThat(list.limit()).as("limit of %s", list).isNotEmpty());
+        .allSatisfy(list -> assertThat(list.limit()).as("limit of %s", list).isNotEmpty())
+        .map(Selection::of)
+        .containsAll(watched);
+    assertThat(watched).as("what is watched").isNotEmpty();
   }
 
   private record Selection(String group, String resource, String namespace, String labels) {
