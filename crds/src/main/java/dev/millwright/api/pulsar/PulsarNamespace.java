@@ -7,12 +7,14 @@ import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Categories;
 import io.fabric8.kubernetes.model.annotation.Group;
+import io.fabric8.kubernetes.model.annotation.Plural;
 import io.fabric8.kubernetes.model.annotation.ShortNames;
 import io.fabric8.kubernetes.model.annotation.Version;
 
 /** A namespace of a Pulsar tenant, with policies and permissions. */
 @Group("pulsar.millwright.dev")
 @Version("v1alpha1")
+@Plural("pulsarnamespaces")
 @ShortNames("plns")
 @Categories("millwright")
 @ValidationRule(

@@ -4,6 +4,7 @@ import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;
+import io.fabric8.kubernetes.model.annotation.Plural;
 import io.fabric8.kubernetes.model.annotation.Version;
 
 /**
@@ -12,6 +13,7 @@ import io.fabric8.kubernetes.model.annotation.Version;
  */
 @Group("queues.millwright.dev")
 @Version("v1alpha1")
+@Plural("queuedirectories")
 @AdditionalPrinterColumn(name = "Kind", jsonPath = ".spec.data.kind")
 @AdditionalPrinterColumn(name = "Scheduler", jsonPath = ".spec.data.scheduler")
 @AdditionalPrinterColumn(

@@ -6,12 +6,14 @@ import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Categories;
 import io.fabric8.kubernetes.model.annotation.Group;
+import io.fabric8.kubernetes.model.annotation.Plural;
 import io.fabric8.kubernetes.model.annotation.ShortNames;
 import io.fabric8.kubernetes.model.annotation.Version;
 
 /** A program for Spark that runs to its end, with a driver and executors of its own. */
 @Group("spark.millwright.dev")
 @Version("v1alpha1")
+@Plural("sparkapplications")
 @ShortNames("spa")
 @Categories("millwright")
 @ValidationRule(

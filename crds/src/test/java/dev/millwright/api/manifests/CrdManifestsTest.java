@@ -3,6 +3,7 @@ package dev.millwright.api.manifests;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.model.annotation.Plural;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,13 @@ class CrdManifestsTest {
     assertThat(Files.readString(page).equals(wanted))
         .as("%s is out of date; run: make manifests", page)
         .isTrue();
+  }
+
+  /** Else a list of regular expressions works it out for each object that is read. */
+  @Test
+  void everyKindSaysItsPlural() {
+    assertThat(CrdGeneration.KINDS)
+        .allSatisfy(kind -> assertThat(kind).hasAnnotation(Plural.class));
   }
 
   @Test
