@@ -186,6 +186,10 @@ final class SubmitBenchmark {
     figures.add(
         Figure.of("API writes of a start" + at, (double) AuditLog.writes(asked), "requests")
             .target("= 0"));
+    asked.entrySet().stream()
+        .filter(entry -> AuditLog.writes(Map.ofEntries(entry)) > 0)
+        .map(entry -> Figure.of("of these " + entry.getKey() + at, entry.getValue(), "requests"))
+        .forEach(figures::add);
     figures.add(
         Figure.of("API requests of a start" + at, (double) IdleMinute.total(asked), "requests"));
   }

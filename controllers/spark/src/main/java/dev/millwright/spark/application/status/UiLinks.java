@@ -14,6 +14,7 @@ import dev.millwright.spark.desired.Owner;
 import dev.millwright.spark.desired.ui.UiAddress;
 import dev.millwright.spark.launch.conf.RefusedException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where people look: at the driver while there is one, at a history server afterwards. */
@@ -28,14 +29,18 @@ final class UiLinks {
       return null;
     }
     String known = before == null ? null : before.uiAddress();
-    if (!SpecHash.of(situation.spec()).equals(attempt.specHash())) {
-      return known; // What the spec says now waits for the next attempt.
-    }
+    String wanted;
     try {
-      return UiAddress.of(Owner.of(situation.application()), situation.spec().ui());
+      wanted = UiAddress.of(Owner.of(situation.application()), situation.spec().ui());
     } catch (RefusedException e) {
       return known;
     }
+    // A hash of the whole spec is only made where something hangs on it: this is asked at each
+    // look.
+    if (Objects.equals(wanted, known) || SpecHash.of(situation.spec()).equals(attempt.specHash())) {
+      return wanted;
+    }
+    return known; // What the spec says now waits for the next attempt.
   }
 
   /** The page of the last attempt; null without a history server, or if no program has run. */
