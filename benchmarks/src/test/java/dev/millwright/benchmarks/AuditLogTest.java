@@ -17,6 +17,7 @@ class AuditLogTest {
     Files.writeString(
         file,
         line("controller", "patch", "services", "", "2026-01-01T00:00:05Z")
+            + line("controller", "create", "selfsubjectrulesreviews", "", "2026-01-01T00:00:09Z")
             + line("controller", "patch", "services", "", "2026-01-01T00:00:06Z")
             + line("controller", "patch", "pulsarclusters", "status", "2026-01-01T00:00:07Z")
             + line("controller", "update", "leases", "", "2026-01-01T00:00:08Z")
@@ -38,6 +39,7 @@ class AuditLogTest {
             Map.entry("patch services (409)", 1L),
             Map.entry("patch pulsarclusters/status", 1L),
             Map.entry("update leases", 1L),
+            Map.entry("create selfsubjectrulesreviews", 1L),
             Map.entry("watch pods", 1L));
     assertThat(AuditLog.writes(requests)).isEqualTo(4);
   }

@@ -3,8 +3,7 @@ package dev.millwright.testkit.kubernetes;
 import dev.millwright.testkit.Checkout;
 import io.fabric8.kubeapitest.cert.CertManager;
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -48,15 +47,23 @@ final class Certificates {
         && Files.getLastModifiedTime(made).toInstant().isBefore(Instant.now().minus(AGE_MAX));
   }
 
-  /** All of them or none: it may be killed, and another process may make them too. */
+  /** All of them or none: it may be killed. */
   private static void make(Path made) throws IOException {
     Files.createDirectories(made.getParent());
     Path folder = Files.createTempDirectory(made.getParent(), "test-certificates-");
+    new CertManager(folder.toString()).createCertificatesIfNeeded();
+    publish(folder, made);
+  }
+
+  /** Gives a folder its name, or drops it where another process was faster. */
+  static void publish(Path folder, Path made) throws IOException {
     try {
-      new CertManager(folder.toString()).createCertificatesIfNeeded();
       Files.move(folder, made, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException madeMeanwhile) {
+    } catch (FileSystemException e) {
       Folders.delete(folder);
+      if (!Files.exists(made)) {
+        throw e;
+      }
     }
   }
 }

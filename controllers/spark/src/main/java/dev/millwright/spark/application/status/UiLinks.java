@@ -35,8 +35,7 @@ final class UiLinks {
     } catch (RefusedException e) {
       return known;
     }
-    // A hash of the whole spec is only made where something hangs on it: this is asked at each
-    // look.
+    // Asked at each look: the whole spec is hashed only where something hangs on it.
     if (Objects.equals(wanted, known) || SpecHash.of(situation.spec()).equals(attempt.specHash())) {
       return wanted;
     }
