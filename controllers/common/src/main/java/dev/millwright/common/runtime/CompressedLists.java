@@ -89,6 +89,9 @@ public final class CompressedLists implements Interceptor {
         inflated.readBytes(bytes).release();
         to.add(ByteBuffer.wrap(bytes));
       }
+      if (gzip.pipeline().get(JdkZlibDecoder.class).isClosed()) {
+        gzip.finishAndReleaseAll();
+      }
     }
   }
 }

@@ -30,8 +30,6 @@ public class SlimObjects implements KubernetesClientObjectMapperCustomizer {
         new SimpleModule("slim-objects")
             .addDeserializer(String.class, new SharedStrings())
             .setDeserializerModifier(new LeanModels()));
-    mapper.registerModule(
-        new SimpleModule("watched-objects").setDeserializerModifier(new WatchedObjects()));
   }
 
   @RegisterForReflection
