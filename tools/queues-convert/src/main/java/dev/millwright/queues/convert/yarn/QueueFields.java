@@ -2,21 +2,16 @@ package dev.millwright.queues.convert.yarn;
 
 import dev.millwright.convert.source.FieldTable;
 import dev.millwright.convert.source.Value;
-import dev.millwright.queues.convert.draft.Access;
 import dev.millwright.queues.convert.draft.Fields;
 import dev.millwright.queues.convert.draft.Forest;
 import dev.millwright.queues.convert.draft.QueueDraft;
 import dev.millwright.queues.convert.draft.QueueNames;
 import dev.millwright.queues.convert.draft.Settings;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The properties of a queue of YARN. */
 final class QueueFields {
-  private static final String SUBMIT = "acl_submit_applications";
-  private static final String ADMINISTER = "acl_administer_queue";
   private static final String MADE =
       "is left out: no queue is made for work that names none; write a BatchQueue for each";
   private static final String LABELS =
@@ -24,14 +19,15 @@ final class QueueFields {
   private static final String LIFETIME =
       "is left out: queues end no work; say a deadline in the application";
 
-  private final Map<QueueDraft, Access> access = new HashMap<>();
   private final Forest forest;
+  private final SubmitLists lists;
   private final CapacityFields capacities;
   private final FieldTable<QueueDraft> queues;
   private final FieldTable<QueueDraft> root;
 
   QueueFields(Settings settings, Forest forest, Map<QueueDraft, Share> shares) {
     this.forest = forest;
+    this.lists = new SubmitLists(forest);
     this.capacities = new CapacityFields(settings, forest, shares);
     this.queues = queues();
     this.root = root();
@@ -46,7 +42,7 @@ final class QueueFields {
     }
     QueueNames.tell(queue);
     if (queue.leaf()) {
-      access(queue).write(queue, SUBMIT);
+      lists.write(queue);
       capacities.userLimit(queue);
       preemption(queue);
     }
@@ -92,11 +88,11 @@ final class QueueFields {
             "state",
             "`spec.state`: `Drain` for STOPPED; RUNNING is the default",
             QueueFields::state)
-        .kept(SUBMIT, "`spec.submitters` of queues that take work", this::list)
+        .kept(SubmitLists.SUBMIT, "`spec.submitters` of queues that take work", lists::tell)
         .changed(
-            ADMINISTER,
+            SubmitLists.ADMINISTER,
             "`spec.submitters` of queues that take work, for who administers may submit",
-            this::list)
+            lists::tell)
         .with(work())
         .with(nodesAndTimes());
   }
@@ -236,42 +232,5 @@ final class QueueFields {
     } else {
       value.refused("%s is left out: %s".formatted(value.text(), cure));
     }
-  }
-
-  private void list(Value value, QueueDraft queue) {
-    Access above = queue.above() == null ? Access.NOBODY : access(queue.above());
-    parse(value.text()).tell(value, queue, forest.isRoot(queue), above);
-  }
-
-  /**
-   * By all lists from the root down. A root that says nothing of who submits lets in everybody;
-   * that everybody administers where nothing is said is left aside, or no list would keep anybody
-   * out.
-   */
-  private Access access(QueueDraft queue) {
-    Access known = access.get(queue);
-    if (known == null) {
-      Value root = queue.root();
-      boolean unsaid = forest.isRoot(queue) && !root.node().has(SUBMIT);
-      known = parse(unsaid ? "*" : root.at(SUBMIT).text()).plus(parse(root.at(ADMINISTER).text()));
-      if (queue.above() != null) {
-        known = known.plus(access(queue.above()));
-      }
-      access.put(queue, known);
-    }
-    return known;
-  }
-
-  /** Users, a space, groups; names with commas between them. */
-  private static Access parse(String text) {
-    if (text.strip().equals("*")) {
-      return Access.of(List.of("*"), List.of());
-    }
-    String[] parts = text.split("\\s+", 2);
-    return Access.of(names(parts[0]), parts.length < 2 ? List.of() : names(parts[1]));
-  }
-
-  private static List<String> names(String text) {
-    return Arrays.stream(text.split(",", -1)).map(String::strip).filter(n -> !n.isEmpty()).toList();
   }
 }
