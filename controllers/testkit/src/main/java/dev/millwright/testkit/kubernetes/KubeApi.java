@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KubeApi implements AutoCloseable {
   /** Two seconds on an idle machine; a busy one is given time. */
-  private static final int STARTUP_MILLIS = 180_000;
+  private static final Duration STARTUP = Duration.ofMinutes(3);
 
   /** Held, else its level would be forgotten: that certificates are made is no news. */
   private static final Logger CHATTER = Logger.getLogger("io.fabric8.kubeapitest");
@@ -59,13 +60,14 @@ public final class KubeApi implements AutoCloseable {
                   .withTestDir(folder.toString())
                   .withApiServerVersion(Programs.VERSION)
                   .withOfflineMode(true)
-                  .withStartupTimeout(STARTUP_MILLIS)
+                  .withStartupTimeout((int) STARTUP.toMillis())
                   .withApiServerFlag("--bind-address", "127.0.0.1")
                   .withApiServerFlags(AuditLog.flags(folder))
                   .withApiServerFlag("--token-auth-file", admin.file().toString())
                   .build());
       var api = new KubeApi(folder, server, admin);
       Runtime.getRuntime().addShutdownHook(new Thread(api::close, "kube-api-stop"));
+      Midnight.pass(STARTUP);
       server.start();
       return api;
     } catch (IOException e) {
