@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * pods of some thousand Spark applications are hundreds of megabytes, and where nothing but C1
  * compiles, to decipher them took as long as to read them: compressed, an eighth of that.
  */
-public final class CompressedLists implements Interceptor {
+final class CompressedLists implements Interceptor {
   /** What the client is to call it. */
-  public static final String NAME = "compressed-lists";
+  static final String NAME = "compressed-lists";
 
   @Override
   public void before(BasicBuilder builder, HttpRequest request, RequestTags tags) {
