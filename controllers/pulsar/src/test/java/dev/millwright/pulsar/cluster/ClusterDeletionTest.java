@@ -48,14 +48,16 @@ class ClusterDeletionTest {
     scene
         .await()
         .until(() -> !names(scene.objects().statefulSets("ordered")).contains("ordered-broker"));
-    scene.restartController();
+    // However long this takes, no pod is overdue.
+    scene.restartController(Clock.offset(Clock.systemUTC(), Duration.ofHours(-1)));
     scene
         .await()
         .during(Duration.ofSeconds(3))
-        .until(
+        .untilAsserted(
             () ->
-                names(scene.objects().statefulSets("ordered"))
-                    .equals(List.of("ordered-bookie", "ordered-zookeeper")));
+                assertThat(names(scene.objects().statefulSets("ordered")))
+                    .as("with the pods %s", scene.objects().podUids("ordered").keySet())
+                    .containsExactly("ordered-bookie", "ordered-zookeeper"));
     hold("ordered-broker-0", List.of());
     scene.awaitGone("ordered");
     assertThat(scene.writes())

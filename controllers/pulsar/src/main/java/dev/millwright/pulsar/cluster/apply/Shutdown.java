@@ -1,13 +1,10 @@
 package dev.millwright.pulsar.cluster.apply;
 
 import dev.millwright.api.pulsar.PulsarCluster;
-import dev.millwright.common.label.Labels;
 import dev.millwright.pulsar.cluster.plan.StopOrder;
 import dev.millwright.pulsar.cluster.reason.State;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.time.Clock;
@@ -16,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Stops the pods of a cluster that is deleted, in the order that is kind to its data. */
 public final class Shutdown {
@@ -47,25 +43,21 @@ public final class Shutdown {
    * @return whether all is gone that must go before the rest
    */
   public boolean step(PulsarCluster primary, Context<PulsarCluster> context) {
-    List<HasMetadata> workloads =
-        Stream.<HasMetadata>concat(
-                context.getSecondaryResourcesAsStream(StatefulSet.class),
-                context.getSecondaryResourcesAsStream(Deployment.class))
-            .toList();
-    Stream<Pod> pods =
-        context.getSecondaryResourcesAsStream(Pod.class).filter(pod -> !isOverdue(pod));
-    Set<String> now =
-        StopOrder.now(
-            Stream.concat(workloads.stream(), pods)
-                .map(Shutdown::component)
-                .collect(Collectors.toUnmodifiableSet()));
-    List<HasMetadata> stopping =
-        workloads.stream()
-            .filter(w -> now.contains(component(w)))
-            .filter(w -> w.getMetadata().getDeletionTimestamp() == null)
-            .toList();
-    if (!stopping.isEmpty()) {
-      stop(primary, stopping, context.getClient());
+    return step(primary, Remains.cached(context), context.getClient());
+  }
+
+  boolean step(PulsarCluster primary, Remains seen, KubernetesClient client) {
+    Remains cached = seen.awaiting(this::isAwaited);
+    Set<String> stage = StopOrder.now(cached.components());
+    if (!stage.isEmpty() && cached.running(stage).isEmpty()) {
+      return false;
+    }
+    // A cache that does not know of a broker yet must not cost it its bookies.
+    Remains remains = Remains.asked(primary, client).awaiting(this::isAwaited);
+    Set<String> now = StopOrder.now(remains.components());
+    List<HasMetadata> running = remains.running(now);
+    if (!running.isEmpty()) {
+      stop(primary, running, client);
     }
     return now.isEmpty();
   }
@@ -85,12 +77,8 @@ public final class Shutdown {
   }
 
   /** The deletion timestamp of a pod is when its grace period ends. */
-  private boolean isOverdue(Pod pod) {
+  private boolean isAwaited(Pod pod) {
     String end = pod.getMetadata().getDeletionTimestamp();
-    return end != null && Instant.parse(end).plus(PATIENCE).isBefore(clock.instant());
-  }
-
-  private static String component(HasMetadata object) {
-    return object.getMetadata().getLabels().getOrDefault(Labels.COMPONENT, "");
+    return end == null || !Instant.parse(end).plus(PATIENCE).isBefore(clock.instant());
   }
 }

@@ -2,8 +2,7 @@ package dev.millwright.pulsar.cluster.apply;
 
 import dev.millwright.api.common.DeletionPolicy;
 import dev.millwright.api.pulsar.PulsarCluster;
-import dev.millwright.common.label.Labels;
-import dev.millwright.pulsar.cluster.PulsarController;
+import dev.millwright.pulsar.cluster.desired.ObjectLabels;
 import dev.millwright.pulsar.cluster.gather.KeptClaim;
 import dev.millwright.pulsar.cluster.reason.State;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
@@ -14,7 +13,6 @@ import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +45,7 @@ public final class Volumes {
       @Nullable String metadataStore,
       KubernetesClient client) {
     String cluster = primary.getMetadata().getName();
-    Map<String, String> ours = ours(cluster);
+    Map<String, String> ours = ObjectLabels.ours(cluster);
     List<PersistentVolumeClaim> claims =
         client
             .persistentVolumeClaims()
@@ -79,14 +77,6 @@ public final class Volumes {
             "deletionPolicy is Delete: %s go.".formatted(names(claims)));
       }
     }
-  }
-
-  /** Others use the standard labels too: a chart's release may well be named like the cluster. */
-  private static Map<String, String> ours(String cluster) {
-    Map<String, String> labels = new TreeMap<>();
-    labels.put(Labels.INSTANCE, Labels.value(cluster));
-    labels.put(Labels.MANAGED_BY, PulsarController.NAME);
-    return labels;
   }
 
   private static String selector(Map<String, String> labels) {
