@@ -55,7 +55,7 @@ final class QueueScene implements AutoCloseable {
           enableHierarchy: true
       """;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(150);
 
   private final KubeApi api = KubeApi.shared();
   private final AuditLog audit = api.audit().fromHere();

@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
  * @param admin may do all
  */
 public record BorrowedKinds(KubernetesClient admin) {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(150);
 
   private static final PatchContext APPLY =
       new PatchContext.Builder()

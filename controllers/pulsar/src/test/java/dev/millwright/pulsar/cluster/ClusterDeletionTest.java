@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,7 +93,7 @@ class ClusterDeletionTest {
     }
   }
 
-  /** A clock that shows how long it is since the pod that is held back had to be gone. */
+  /** A clock that stands still this long after the pod that is held back had to be gone. */
   private Clock late(Duration overdue) {
     var pod = scene.admin().pods().inNamespace(scene.namespace()).withName("overdue-broker-0");
     // Its set is gone before the garbage collector has come to it.
@@ -101,8 +102,7 @@ class ClusterDeletionTest {
             scene
                 .await()
                 .until(() -> pod.get().getMetadata().getDeletionTimestamp(), Objects::nonNull));
-    Clock now = Clock.systemUTC();
-    return Clock.offset(now, Duration.between(now.instant(), end.plus(overdue)));
+    return Clock.fixed(end.plus(overdue), ZoneOffset.UTC);
   }
 
   private void hold(String pod, List<String> finalizers) {

@@ -35,7 +35,7 @@ import org.awaitility.core.ConditionFactory;
 
 /** A namespace with the controller, and words for what tests look at. */
 final class ApplicationScene implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(150);
 
   /** The account the controller is shipped with: tests run with its rights and no others. */
   static final ShippedController CONTROLLER =

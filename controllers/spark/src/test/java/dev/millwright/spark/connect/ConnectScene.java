@@ -39,7 +39,7 @@ final class ConnectScene implements AutoCloseable {
   static final ShippedController CONTROLLER =
       ShippedController.named("millwright-spark-controller");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(150);
 
   final MovableClock clock = new MovableClock(Instant.now());
 

@@ -2,7 +2,7 @@ package dev.millwright.pulsar.cluster.apply;
 
 import dev.millwright.api.pulsar.PulsarCluster;
 import dev.millwright.common.label.Labels;
-import dev.millwright.pulsar.cluster.desired.ObjectLabels;
+import dev.millwright.pulsar.cluster.PulsarController;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -37,12 +37,13 @@ record Remains(List<HasMetadata> workloads, List<Pod> pods) {
   /** As the API server has it. Pods come last, for nothing makes them without a workload. */
   static Remains asked(PulsarCluster primary, KubernetesClient client) {
     String namespace = primary.getMetadata().getNamespace();
-    Map<String, String> ours = ObjectLabels.ours(primary.getMetadata().getName());
+    Map<String, String> ours = PulsarController.labelsOf(primary.getMetadata().getName());
     var sets = client.apps().statefulSets().inNamespace(namespace).withLabels(ours).list();
     var deployments = client.apps().deployments().inNamespace(namespace).withLabels(ours).list();
     var pods = client.pods().inNamespace(namespace).withLabels(ours).list();
     return new Remains(
         Stream.<HasMetadata>concat(sets.getItems().stream(), deployments.getItems().stream())
+            .filter(workload -> workload.hasOwnerReferenceFor(primary))
             .toList(),
         pods.getItems());
   }

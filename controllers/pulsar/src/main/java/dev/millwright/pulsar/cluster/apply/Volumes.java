@@ -2,7 +2,7 @@ package dev.millwright.pulsar.cluster.apply;
 
 import dev.millwright.api.common.DeletionPolicy;
 import dev.millwright.api.pulsar.PulsarCluster;
-import dev.millwright.pulsar.cluster.desired.ObjectLabels;
+import dev.millwright.pulsar.cluster.PulsarController;
 import dev.millwright.pulsar.cluster.gather.KeptClaim;
 import dev.millwright.pulsar.cluster.reason.State;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
@@ -45,7 +45,7 @@ public final class Volumes {
       @Nullable String metadataStore,
       KubernetesClient client) {
     String cluster = primary.getMetadata().getName();
-    Map<String, String> ours = ObjectLabels.ours(cluster);
+    Map<String, String> ours = PulsarController.labelsOf(cluster);
     List<PersistentVolumeClaim> claims =
         client
             .persistentVolumeClaims()
@@ -80,7 +80,10 @@ public final class Volumes {
   }
 
   private static String selector(Map<String, String> labels) {
-    return labels.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(","));
+    return labels.entrySet().stream()
+        .map(Map.Entry::toString)
+        .sorted()
+        .collect(Collectors.joining(","));
   }
 
   /** The store is not among the objects that stay: it may be one that somebody else runs. */

@@ -20,15 +20,6 @@ public final class ObjectLabels {
 
   private ObjectLabels() {}
 
-  /**
-   * Labels of all that we made for a cluster. Others use the standard ones too: a chart's release
-   * may well be named like the cluster.
-   */
-  public static Map<String, String> ours(String cluster) {
-    return new TreeMap<>(
-        Map.of(Labels.INSTANCE, Labels.value(cluster), Labels.MANAGED_BY, CONTROLLER));
-  }
-
   /** Labels of all pods of a component. */
   static Map<String, String> selector(ResolvedCluster cluster, Component component) {
     return Labels.selector(APPLICATION, cluster.name(), component.label());

@@ -1,7 +1,6 @@
 package dev.millwright.pulsar.cluster.gather;
 
 import dev.millwright.api.pulsar.PulsarCluster;
-import dev.millwright.common.label.Labels;
 import dev.millwright.pulsar.cluster.PulsarController;
 import dev.millwright.pulsar.cluster.profile.ObjectNames;
 import dev.millwright.pulsar.cluster.profile.ResolvedCluster;
@@ -64,12 +63,7 @@ final class SurroundingsReader {
         client
             .persistentVolumeClaims()
             .inNamespace(wanted.namespace())
-            .withLabels(
-                Map.of(
-                    Labels.MANAGED_BY,
-                    PulsarController.NAME,
-                    Labels.INSTANCE,
-                    Labels.value(wanted.name())))
+            .withLabels(PulsarController.labelsOf(wanted.name()))
             .list()
             .getItems()
             .stream()

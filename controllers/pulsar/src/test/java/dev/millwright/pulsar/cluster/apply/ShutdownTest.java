@@ -11,6 +11,8 @@ import dev.millwright.testkit.kubernetes.KubeApi;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.fabric8.kubernetes.api.model.OwnerReference;
+import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -68,6 +70,14 @@ class ShutdownTest {
   }
 
   @Test
+  void leavesAloneWhatOnlyCarriesItsLabels() {
+    HasMetadata foreign = workload(Component.PROXY, List.of());
+    shutdown.step(cluster, cached(bookies), client);
+    assertThat(isThere(foreign)).isTrue();
+    assertThat(isThere(bookies)).isFalse();
+  }
+
+  @Test
   void isNotDoneWhileTheApiServerHasBookies() {
     assertThat(shutdown.step(cluster, cached(), client)).isFalse();
     assertThat(isThere(bookies)).isFalse();
@@ -86,6 +96,16 @@ class ShutdownTest {
     return client.resource(made).create();
   }
 
+  private static List<OwnerReference> ownedBy(PulsarCluster cluster) {
+    return List.of(
+        new OwnerReferenceBuilder()
+            .withApiVersion(cluster.getApiVersion())
+            .withKind(cluster.getKind())
+            .withName(cluster.getMetadata().getName())
+            .withUid(cluster.getMetadata().getUid())
+            .build());
+  }
+
   private static Remains cached(HasMetadata... workloads) {
     return new Remains(List.of(workloads), List.of());
   }
@@ -95,6 +115,10 @@ class ShutdownTest {
   }
 
   private HasMetadata workload(Component component) {
+    return workload(component, ownedBy(cluster));
+  }
+
+  private HasMetadata workload(Component component, List<OwnerReference> owner) {
     return make(
         StatefulSet.class,
         """
@@ -108,7 +132,8 @@ class ShutdownTest {
             spec: {containers: [{name: any, image: example.org/any}]}
         """,
         CLUSTER + "-" + component.label(),
-        component);
+        component,
+        owner);
   }
 
   private HasMetadata pod(Component component) {
@@ -120,17 +145,19 @@ class ShutdownTest {
         spec: {containers: [{name: any, image: example.org/any}]}
         """,
         CLUSTER + "-" + component.label() + "-0",
-        component);
+        component,
+        List.of());
   }
 
   private <T extends HasMetadata> T make(
-      Class<T> kind, String yaml, String name, Component component) {
+      Class<T> kind, String yaml, String name, Component component, List<OwnerReference> owner) {
     T object = Serialization.unmarshal(yaml, kind);
     object.setMetadata(
         new ObjectMetaBuilder()
             .withNamespace(namespace)
             .withName(name)
             .withLabels(Labels.of("pulsar", CLUSTER, component.label(), PulsarController.NAME))
+            .withOwnerReferences(owner)
             .build());
     return client.resource(object).create();
   }
